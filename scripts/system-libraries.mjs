@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { run } from './processes.mjs';
+import { withStep } from './progress.mjs';
+import { SetupError } from './script.mjs';
+
+/** What Electron needs of the system, under Debian's names. */
+const libraryPackages =
+  'libnss3 libatk1.0-0 libatk-bridge2.0-0 libcups2 libdrm2 libgtk-3-0 libgbm1 libasound2 libxss1'.split(' ');
+const displayPackages = ['xvfb', 'xauth'];
+const compilerPackages = ['python3', 'make', 'g++'];
+
+/**
+ * Makes sure the shared libraries Electron needs are there. Only Linux lacks any.
+ * @param {string} executable the Electron's
+ */
+export async function ensureLibraries(executable) {
+  if (process.platform !== 'linux') return;
+  if ((await missingLibraries(executable)).length === 0) return;
+  await install(libraryPackages, 'the system libraries Electron needs');
+  const missing = await missingLibraries(executable);
+  if (missing.length > 0) throw new SetupError(`Electron still lacks ${missing.join(', ')}: install them and try again.`);
+}
+
+/** Makes sure a virtual display can be started. */
+export async function ensureVirtualDisplay() {
+  if (!isOnPath('Xvfb')) await install(displayPackages, 'the virtual display');
+}
+
+/** Makes sure the SQLite driver can be compiled. */
+export async function ensureCompilers() {
+  const hasAll = isOnPath('make') && (isOnPath('g++') || isOnPath('clang++') || process.env['CXX']) && (isOnPath('python3') || isOnPath('python'));
+  if (!hasAll) await install(compilerPackages, 'the compiler the SQLite driver needs on this Node');
+}
+
+/** @param {string} executable @returns {Promise<string[]>} names of shared libraries that are not found */
+async function missingLibraries(executable) {
+  const { output } = await run('ldd', [executable]);
+  return [...output.matchAll(/^\s*(\S+) => not found/gm)].flatMap((match) => match[1] ?? []);
+}
+
+/** @param {string[]} packages @param {string} purpose */
+async function install(packages, purpose) {
+  const isRoot = process.getuid?.() === 0;
+  if (!isOnPath('apt-get')) {
+    throw new SetupError(`This needs ${purpose}: install what your system calls ${packages.join(' ')}, then try again.`);
+  }
+  if (!isRoot) throw new SetupError(`This needs ${purpose}, run this once, then try again: sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`);
+  await withStep(`Installing ${purpose} with apt (${packages.join(' ')})`, async () => {
+    const first = await runApt(['install', '-y', '--no-install-recommends', ...packages]);
+    if (first.code === 0) return;
+    // A fresh image knows no packages until its lists are fetched.
+    await runApt(['update']);
+    const second = await runApt(['install', '-y', '--no-install-recommends', ...packages]);
+    if (second.code !== 0) throw new SetupError(`apt could not install ${packages.join(' ')}: ${second.output.trim().split('\n').at(-1)}`);
+  });
+}
+
+/** @param {string[]} args */
+function runApt(args) {
+  // Never killed outright: that would leave the system's package database half-way.
+  return run('apt-get', args, { endSignal: 'SIGTERM', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+}
+
+/** @param {string} command */
+function isOnPath(command) {
+  return (process.env['PATH'] ?? '').split(path.delimiter).some((folder) => folder !== '' && existsSync(path.join(folder, command)));
+}
