@@ -1,5 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, linkSync, openSync, fsyncSync, closeSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+  linkSync,
+  openSync,
+  fsyncSync,
+  closeSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,9 +35,20 @@ const leftoverMs = 24 * 3_600_000;
 export function cacheDirectory() {
   const { GLOSSATOR_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
   if (GLOSSATOR_CACHE) return path.resolve(GLOSSATOR_CACHE);
-  if (process.platform === 'darwin') return path.join(os.homedir(), 'Library', 'Caches', 'glossator');
-  if (process.platform === 'win32') return path.join(LOCALAPPDATA ?? path.join(os.homedir(), 'AppData', 'Local'), 'glossator', 'Cache');
-  return path.join(XDG_CACHE_HOME && path.isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : path.join(os.homedir(), '.cache'), 'glossator');
+  if (process.platform === 'darwin')
+    return path.join(os.homedir(), 'Library', 'Caches', 'glossator');
+  if (process.platform === 'win32')
+    return path.join(
+      LOCALAPPDATA ?? path.join(os.homedir(), 'AppData', 'Local'),
+      'glossator',
+      'Cache',
+    );
+  return path.join(
+    XDG_CACHE_HOME && path.isAbsolute(XDG_CACHE_HOME)
+      ? XDG_CACHE_HOME
+      : path.join(os.homedir(), '.cache'),
+    'glossator',
+  );
 }
 
 /** @param {string} name @returns {string | undefined} the folder of that name, when it has been made */
@@ -40,7 +65,14 @@ export function findEntry(name) {
  * @returns {Promise<string>}
  */
 export async function ensureEntry(name, make, options = {}) {
-  return findEntry(name) ?? withLock(name, async () => findEntry(name) ?? makeEntry(name, make), options);
+  return (
+    findEntry(name) ?? withLock(name, async () => findEntry(name) ?? makeEntry(name, make), options)
+  );
+}
+
+/** Removes what turned out to be unusable. @param {string} name */
+export function removeEntry(name) {
+  rmSync(path.join(cacheDirectory(), name), { recursive: true, force: true });
 }
 
 /** @param {string} name @param {(folder: string) => Promise<void>} make */
@@ -70,7 +102,10 @@ export async function withTemporaryFolder(name, work) {
   const directory = cacheDirectory();
   mkdirSync(directory, { recursive: true });
   removeLeftovers(directory);
-  const folder = path.join(directory, `.making-${os.hostname()}-${process.pid}-${randomBytes(4).toString('hex')}-${name}`);
+  const folder = path.join(
+    directory,
+    `.making-${os.hostname()}-${process.pid}-${randomBytes(4).toString('hex')}-${name}`,
+  );
   mkdirSync(folder);
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   const forget = onEnd(remove);
@@ -122,7 +157,7 @@ export async function withLock(name, work, { onWait } = {}) {
     await sleep(pollMs);
   }
   const release = () => {
-    if (readJson(lock)?.['token'] === owner.token) rmSync(lock, { force: true });
+    if (readJson(lock)?.token === owner.token) rmSync(lock, { force: true });
   };
   const forget = onEnd(release);
   const heartbeat = setInterval(() => touch(lock), heartbeatMs);
@@ -160,7 +195,7 @@ function isStale(lock) {
   const holder = readJson(lock);
   const age = ageOf(lock);
   if (age === undefined) return false;
-  if (holder?.['host'] === os.hostname() && !isAlive(Number(holder['pid']))) return true;
+  if (holder?.host === os.hostname() && !isAlive(Number(holder.pid))) return true;
   return age > staleMs;
 }
 
@@ -169,8 +204,11 @@ function removeLeftovers(directory) {
   for (const name of readdirSync(directory)) {
     if (!name.startsWith('.making-')) continue;
     const prefix = `.making-${os.hostname()}-`;
-    const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : undefined;
-    const isOrphan = pid !== undefined ? !isAlive(pid) : (ageOf(path.join(directory, name)) ?? 0) > leftoverMs;
+    const pid = name.startsWith(prefix)
+      ? Number(name.slice(prefix.length).split('-')[0])
+      : undefined;
+    const isOrphan =
+      pid !== undefined ? !isAlive(pid) : (ageOf(path.join(directory, name)) ?? 0) > leftoverMs;
     if (isOrphan) rmSync(path.join(directory, name), { recursive: true, force: true });
   }
 }

@@ -3,31 +3,42 @@ import { spawn } from 'node:child_process';
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
 /** @type {Set<() => void>} */
-const cleanups = new Set();
-let isArmed = false;
+const undos = new Set();
+const signals = /** @type {const} */ ({ SIGINT: 2, SIGTERM: 15, SIGHUP: 1 });
 
 /**
- * Makes sure `undo` runs once however this process ends (SIGKILL aside). It must be synchronous.
+ * Makes sure `undo` runs however this process ends (SIGKILL aside). It must be synchronous.
  * @param {() => void} undo
- * @returns {() => void} call it when there is nothing left to clean up
+ * @returns {() => void} call it when there is nothing left to undo
  */
 export function onEnd(undo) {
-  arm();
-  cleanups.add(undo);
-  return () => cleanups.delete(undo);
+  if (undos.size === 0) arm();
+  undos.add(undo);
+  return () => {
+    if (undos.delete(undo) && undos.size === 0) disarm();
+  };
 }
 
 function arm() {
-  if (isArmed) return;
-  isArmed = true;
-  process.on('exit', () => {
-    // Last made, first undone: children die before the folder they write to is removed.
-    for (const undo of [...cleanups].reverse()) undo();
-    cleanups.clear();
-  });
-  for (const [signal, number] of /** @type {const} */ ([['SIGINT', 2], ['SIGTERM', 15], ['SIGHUP', 1]])) {
-    process.on(signal, () => process.exit(128 + number));
-  }
+  process.on('exit', undoAll);
+  for (const signal of Object.keys(signals)) process.on(signal, exitBySignal);
+}
+
+/** With nothing to undo signals mean what they always mean, also to code that is loaded later. */
+function disarm() {
+  process.off('exit', undoAll);
+  for (const signal of Object.keys(signals)) process.off(signal, exitBySignal);
+}
+
+function undoAll() {
+  // Last made, first undone: children die before the folder they write to is removed.
+  for (const undo of [...undos].reverse()) undo();
+  undos.clear();
+}
+
+/** @param {keyof typeof signals} signal */
+function exitBySignal(signal) {
+  process.exit(128 + signals[signal]);
 }
 
 /**
@@ -77,7 +88,9 @@ export function run(command, args, { onStart, ...options } = {}) {
     child.stdout?.on('data', (chunk) => chunks.push(chunk));
     child.stderr?.on('data', (chunk) => chunks.push(chunk));
     child.once('error', (error) => resolve({ code: 127, output: error.message }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') }));
+    child.once('close', (code) =>
+      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') }),
+    );
     onStart?.(child);
   });
 }

@@ -28,7 +28,10 @@ export function startStep(title, stream = process.stderr) {
   const tick = () => {
     const elapsed = Date.now() - startedAt;
     if (elapsed < quietMs) return;
-    if (isLive) stream.write(`\r\u001b[K${fit(`${title} … ${describe(done, total, elapsed)}`, stream.columns)}`);
+    if (isLive)
+      stream.write(
+        `\r\u001b[K${fit(`${title} … ${describe(done, total, elapsed)}`, stream.columns)}`,
+      );
     else if (Date.now() - saidAt >= plainIntervalMs) {
       saidAt = Date.now();
       stream.write(`  ${describe(done, total, elapsed)}\n`);

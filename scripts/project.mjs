@@ -16,6 +16,8 @@ export function inProject(...parts) {
  * @returns {string}
  */
 export function installedVersion(name) {
-  const manifest = JSON.parse(readFileSync(inProject('node_modules', name, 'package.json'), 'utf8'));
+  const manifest = JSON.parse(
+    readFileSync(inProject('node_modules', name, 'package.json'), 'utf8'),
+  );
   return manifest.version;
 }

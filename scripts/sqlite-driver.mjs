@@ -1,7 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { ensureEntry } from './cache.mjs';
+import { ensureEntry, removeEntry } from './cache.mjs';
 import { run } from './processes.mjs';
 import { withStep } from './progress.mjs';
 import { inProject, installedVersion } from './project.mjs';
@@ -24,25 +34,48 @@ const keyFile = path.join(packageFolder, 'build', 'Release', 'compiled-from.txt'
 
 /**
  * Makes the SQLite driver fit for the running Node and for the given Electron.
- * @param {string} executable the Electron's
+ * @param {string | undefined} executable the Electron's; undefined when only this Node will use the driver
  */
 export async function ensureSqliteDriver(executable) {
-  const isNeeded = Number(process.versions.napi) < neededNodeApi || (await nodeApiOf(executable)) < neededNodeApi;
-  if (!isNeeded) {
-    if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') !== driverKey()) removeDriver();
+  if (isDriverInPlace()) return;
+  if (!(await isDriverNeeded(executable))) {
+    // One of an older package would win over the ready-made one.
+    if (existsSync(keyFile)) removeDriver();
     return;
   }
-  if (isDriverInPlace()) return;
-  await ensureCompilers();
-  const folder = await ensureEntry(driverKey(), (target) => compile(target, executable), {
-    onWait: () => process.stderr.write('Waiting for another set-up to compile the SQLite driver …\n'),
-  });
-  install(path.join(folder, path.basename(driverFile)));
+  const runtimes = [process.execPath, ...(executable === undefined ? [] : [executable])];
+  const driver = await cachedDriver(runtimes);
+  if (driver.isFresh || (await brokenIn(runtimes, driver.file)) === undefined)
+    return install(driver.file);
+  // Damaged, or made on another system that shares this cache.
+  removeEntry(driverKey());
+  install((await cachedDriver(runtimes)).file);
+}
+
+/** @param {string | undefined} executable */
+async function isDriverNeeded(executable) {
+  if (Number(process.versions.napi) < neededNodeApi) return true;
+  return executable !== undefined && (await nodeApiOf(executable)) < neededNodeApi;
+}
+
+/** @param {string[]} runtimes @returns {Promise<{ file: string, isFresh: boolean }>} */
+async function cachedDriver(runtimes) {
+  let isFresh = false;
+  const make = async (/** @type {string} */ target) => {
+    isFresh = true;
+    await compile(target, runtimes);
+  };
+  const onWait = () =>
+    process.stderr.write('Waiting for another set-up to compile the SQLite driver …\n');
+  const folder = await ensureEntry(driverKey(), make, { onWait });
+  return { file: path.join(folder, path.basename(driverFile)), isFresh };
 }
 
 /** @returns {boolean} whether the compiled driver is there and is compiled from the installed source */
 export function isDriverInPlace() {
-  return existsSync(driverFile) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === driverKey();
+  return (
+    existsSync(driverFile) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === driverKey()
+  );
 }
 
 /** @returns {string} names everything the compiled file depends on */
@@ -50,26 +83,50 @@ function driverKey() {
   const recipe = createHash('sha256');
   recipe.update(readFileSync(inProject('scripts', header)));
   recipe.update(installedVersion('node-addon-api'));
-  const libc = process.platform === 'linux' && existsSync('/etc/alpine-release') ? 'musl' : process.platform;
-  return `sqlite-driver-${installedVersion('better-sqlite3')}-${libc}-${process.arch}-${recipe.digest('hex').slice(0, 12)}`;
+  recipe.update(systemName());
+  return `sqlite-driver-${installedVersion('better-sqlite3')}-${process.platform}-${process.arch}-${recipe.digest('hex').slice(0, 12)}`;
 }
 
-/** @param {string} target @param {string} executable */
-async function compile(target, executable) {
-  if (process.platform === 'win32') throw new SetupError('On Windows the SQLite driver needs Node 22.14 or newer: install it and try again.');
+/** Names the system whose C library the file is linked to: a cache may be shared by several. */
+function systemName() {
+  const release = '/etc/os-release';
+  return existsSync(release)
+    ? [...readFileSync(release, 'utf8').matchAll(/^(?:ID|VERSION_ID)=.*$/gm)].join()
+    : process.platform;
+}
+
+/** @param {string} target @param {string[]} runtimes that must be able to load it */
+async function compile(target, runtimes) {
+  if (process.platform === 'win32')
+    throw new SetupError(
+      'On Windows the SQLite driver needs Node 22.14 or newer: install it and try again.',
+    );
+  await ensureCompilers();
   const work = path.join(target, 'work');
   copySources(work);
-  const compiled = path.join(work, 'node_modules', 'better-sqlite3', 'build', 'Release', path.basename(driverFile));
+  const compiled = path.join(
+    work,
+    'node_modules',
+    'better-sqlite3',
+    'build',
+    'Release',
+    path.basename(driverFile),
+  );
   await withStep('Compiling the SQLite driver for this Node (about a minute, once)', async () => {
     const { code, output } = await runNodeGyp(path.join(work, 'node_modules', 'better-sqlite3'));
     if (code !== 0 || !existsSync(compiled)) {
-      const log = path.join(packageFolder, 'compile.log');
+      const log = path.join(os.tmpdir(), 'glossator-sqlite-driver.log');
       writeFileSync(log, output);
-      throw new SetupError(`The SQLite driver could not be compiled: install python3, make and g++ (12 or newer) and try again; the compiler's words are in ${log}.`);
+      throw new SetupError(
+        `The SQLite driver could not be compiled: install python3, make and g++ 11 or newer and try again; the compiler's words are in ${log}.`,
+      );
     }
   });
-  await checkDriver(process.execPath, compiled);
-  await checkDriver(executable, compiled);
+  const broken = await brokenIn(runtimes, compiled);
+  if (broken !== undefined)
+    throw new SetupError(
+      `The compiled SQLite driver does not work, so it was thrown away: ${broken}`,
+    );
   renameSync(compiled, path.join(target, path.basename(driverFile)));
   rmSync(work, { recursive: true });
 }
@@ -82,7 +139,10 @@ function copySources(work) {
       filter: (file) => !/[\\/](build|prebuilds)$/.test(file),
     });
   }
-  copyFileSync(inProject('scripts', header), path.join(work, 'node_modules', 'better-sqlite3', header));
+  copyFileSync(
+    inProject('scripts', header),
+    path.join(work, 'node_modules', 'better-sqlite3', header),
+  );
 }
 
 /** @param {string} folder @returns {Promise<{ code: number, output: string }>} */
@@ -99,15 +159,28 @@ function runNodeGyp(folder) {
   ];
   // The compiler works in build/, so the header is one folder up; a relative name has no blanks to trip over.
   const flags = `-UNAPI_VERSION -DNAPI_VERSION=8 -include ../${header}`;
-  return run(process.execPath, args, { cwd: folder, env: { ...process.env, CXXFLAGS: `${process.env['CXXFLAGS'] ?? ''} ${flags}`.trim() } });
+  return run(process.execPath, args, {
+    cwd: folder,
+    env: { ...process.env, CXXFLAGS: `${process.env.CXXFLAGS ?? ''} ${flags}`.trim() },
+  });
 }
 
-/** @param {string} executable @param {string} driver */
-async function checkDriver(executable, driver) {
-  const { code, output } = await run(executable, [inProject('scripts', 'sqlite-driver-check.mjs'), driver], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-  });
-  if (code !== 0) throw new SetupError(`The compiled SQLite driver does not work in ${executable}, so it was thrown away: ${output.trim()}`);
+/**
+ * @param {string[]} runtimes
+ * @param {string} driver
+ * @returns {Promise<string | undefined>} what went wrong in the first that cannot use it
+ */
+async function brokenIn(runtimes, driver) {
+  for (const runtime of runtimes) {
+    const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+    const { code, output } = await run(
+      runtime,
+      [inProject('scripts', 'sqlite-driver-check.mjs'), driver],
+      { env },
+    );
+    if (code !== 0) return `${runtime}: ${output.trim() || `exit code ${code}`}`;
+  }
+  return undefined;
 }
 
 /** @param {string} compiled */
@@ -123,6 +196,6 @@ function install(compiled) {
 }
 
 function removeDriver() {
-  if (statSync(driverFile, { throwIfNoEntry: false })) rmSync(driverFile);
+  rmSync(driverFile, { force: true });
   rmSync(keyFile, { force: true });
 }

@@ -4,7 +4,8 @@ const { app } = require('electron');
 const path = require('node:path');
 
 const args = process.argv.slice(1);
-for (let at = args.indexOf('-r'); at !== -1; at = args.indexOf('-r')) require(path.resolve(args.splice(at, 2)[1]));
+for (let at = args.indexOf('-r'); at !== -1; at = args.indexOf('-r'))
+  require(path.resolve(args.splice(at, 2)[1]));
 
 const folder = path.resolve(args.find((arg) => !arg.startsWith('-')) ?? '.');
 const manifest = require(path.join(folder, 'package.json'));
