@@ -7,7 +7,7 @@ import type { CommandId } from '../commands.ts';
 export interface Events {
   /** The set of documents changed, or their metadata or status; null = too many to name. */
   'documents.changed': { readonly ids: readonly DocumentId[] | null };
-  /** Annotations of this document changed; null = of any. */
+  /** Annotations of this document changed other than by this window's own call; null = of any. */
   'annotations.changed': { readonly documentId: DocumentId | null };
   'history.changed': HistoryState;
   /** Name, people, codebook or access changed, or another project was opened; null = none is open. */
