@@ -161,8 +161,15 @@ export interface ExportedDocument {
   readonly text: string;
   readonly extra: JsonObject;
   readonly groupKey: string | null;
+  /** What these people said of their own work on it, in the order they were asked for; who said nothing is left out. */
+  readonly statuses: readonly PersonStatus[];
   /** Ordered by first fragment (start, then longer first), then by uuid. */
   readonly annotations: readonly Annotation[];
+}
+
+/** One person's status on one document. */
+export interface PersonStatus extends DocumentStatus {
+  readonly personId: PersonId;
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;

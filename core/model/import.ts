@@ -43,6 +43,9 @@ export const ImportReport = v.object({
 });
 export type ImportReport = v.InferOutput<typeof ImportReport>;
 
+/** Files of this many bytes or more are no articles: they are left out with a sentence. */
+export const MAX_FILE_BYTES = 50_000_000;
+
 /** Encodings offered when a guess looks wrong, as `iconv-lite` names them. */
 export const OFFERED_ENCODINGS = [
   'utf-8',
