@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { defineConfig } from '@playwright/test';
 
 import { findRuntime } from './scripts/runtime.mjs';
@@ -33,7 +35,7 @@ export default defineConfig({
   metadata: { workers },
   reporter: [[process.stdout.isTTY ? 'line' : 'list'], ['./tests/support/summary-reporter.ts']],
   projects: [
-    { name: 'core', testIgnore: own.map((room) => `${room}/**`) },
+    { name: 'core', testIgnore: own.map((room) => join(import.meta.dirname, 'tests', room, '**')) },
     { name: 'db', testDir: 'tests/db' },
     { name: 'main', testDir: 'tests/main' },
     { name: 'app', testDir: 'tests/app', timeout: 60_000, fullyParallel: false },
