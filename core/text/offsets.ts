@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import { assert } from '../assert.ts';
+import { IntList } from './int-list.ts';
 
 /** A place in a text as editors show it: both from 1, the column in code points. Lines end at LF. */
 export interface LineColumn {
@@ -177,16 +178,18 @@ export function countBelow(ascending: Int32Array, limit: number): number {
 function findPairs(text: string): Int32Array {
   // Without the `u` flag the classes mean units, and a text of Latin-1 letters is skipped at once.
   const pair = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
-  const found: number[] = [];
+  const found = new IntList();
   while (pair.test(text)) found.push(pair.lastIndex - 2);
-  return Int32Array.from(found);
+  return found.toArray();
 }
 
 function findLineStarts(text: string): Int32Array {
-  const starts = [0];
-  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
+  const starts = new IntList();
+  starts.push(0);
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
     starts.push(end + 1);
-  return Int32Array.from(starts);
+  }
+  return starts.toArray();
 }
 
 function outside(offset: number, length: number, unit: string): AppError {
