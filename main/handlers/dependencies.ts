@@ -1,0 +1,29 @@
+import type { Channel, RequestOf, ResponseOf } from '../../core/ipc/contract.ts';
+import type { Store } from '../../db/store.ts';
+import type { Dialogs } from '../files/dialogs.ts';
+import type { Push } from '../ipc/push.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+
+/** Answers one call of the contract: given the parsed request, never the event it came with. */
+export type Handler<K extends Channel> = (
+  request: RequestOf<K>,
+) => ResponseOf<K> | Promise<ResponseOf<K>>;
+
+/** Handlers for some channels of the contract. */
+export type HandlersOf<K extends Channel> = { readonly [Name in K]: Handler<Name> };
+
+/** What the handlers of one open project are built from. */
+export interface ProjectDependencies {
+  /** The project's store. Ask each time: it is another one once a checked project becomes writable. */
+  store(): Store;
+  readonly jobs: Jobs;
+  readonly push: Push;
+  readonly dialogs: Dialogs;
+  /**
+   * Makes a handler that writes: refused with a sentence while the project is
+   * read-only or a job has it to itself; afterwards the history is told.
+   */
+  writing<Request, Response>(
+    handler: (request: Request) => Response,
+  ): (request: Request) => Response;
+}
