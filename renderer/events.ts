@@ -1,0 +1,173 @@
+import type { CommandId } from '../core/commands.ts';
+import type { AnnotationId, LabelId } from '../core/model/ids.ts';
+import type { Fragments } from '../core/text/fragments.ts';
+import type { Span } from '../core/text/span.ts';
+
+/*
+ * Every event of the interface as a class: a fact in the past tense, or a wish
+ * ending in `-requested`. All bubble and cross shadow boundaries.
+ */
+const everywhere = { bubbles: true, composed: true } as const;
+
+// -- text surface ---------------------------------------------------------------------------------
+
+/** The text of a new document is painted and its caret stands: the reader can begin. */
+export class SurfaceReadyEvent extends Event {
+  static readonly type = 'surface-ready';
+  constructor() {
+    super(SurfaceReadyEvent.type, everywhere);
+  }
+}
+
+/** The caret stands at another offset (UTF-16 units). At most once a frame. */
+export class CaretMovedEvent extends Event {
+  static readonly type = 'caret-moved';
+  constructor(readonly offset: number) {
+    super(CaretMovedEvent.type, everywhere);
+  }
+}
+
+/** What is selected in the text as it would be tagged; `null` while only a caret stands there. At most once a frame. */
+export class SelectionChangedEvent extends Event {
+  static readonly type = 'selection-changed';
+  constructor(readonly span: Span | null) {
+    super(SelectionChangedEvent.type, everywhere);
+  }
+}
+
+/** A mark was picked, or none any more. `idsAtPoint` are all marks at that place, smallest first. */
+export class MarkSelectedEvent extends Event {
+  static readonly type = 'mark-selected';
+  constructor(
+    readonly annotationId: AnnotationId | null,
+    readonly idsAtPoint: readonly AnnotationId[],
+  ) {
+    super(MarkSelectedEvent.type, everywhere);
+  }
+}
+
+/** The pointer is over a mark or its gloss, or over none any more. */
+export class MarkHoveredEvent extends Event {
+  static readonly type = 'mark-hovered';
+  constructor(readonly annotationId: AnnotationId | null) {
+    super(MarkHoveredEvent.type, everywhere);
+  }
+}
+
+/** A gloss in the margin was clicked. */
+export class GlossChosenEvent extends Event {
+  static readonly type = 'gloss-chosen';
+  constructor(readonly annotationId: AnnotationId) {
+    super(GlossChosenEvent.type, everywhere);
+  }
+}
+
+/** A label was chosen in the bar at the selection. */
+export class LabelChosenEvent extends Event {
+  static readonly type = 'label-chosen';
+  constructor(readonly labelId: LabelId) {
+    super(LabelChosenEvent.type, everywhere);
+  }
+}
+
+/** The selection is to grow to whole sentences before it is tagged. */
+export class SentenceRequestedEvent extends Event {
+  static readonly type = 'sentence-requested';
+  constructor() {
+    super(SentenceRequestedEvent.type, everywhere);
+  }
+}
+
+/** This piece of text is to become a mark of this label. */
+export class TagRequestedEvent extends Event {
+  static readonly type = 'tag-requested';
+  constructor(
+    readonly labelId: LabelId,
+    readonly fragments: Fragments,
+  ) {
+    super(TagRequestedEvent.type, everywhere);
+  }
+}
+
+/** A mark of mine is to get another label. */
+export class RelabelRequestedEvent extends Event {
+  static readonly type = 'relabel-requested';
+  constructor(
+    readonly annotationId: AnnotationId,
+    readonly labelId: LabelId,
+  ) {
+    super(RelabelRequestedEvent.type, everywhere);
+  }
+}
+
+/** A mark of mine is to cover this instead. */
+export class ResizeRequestedEvent extends Event {
+  static readonly type = 'resize-requested';
+  constructor(
+    readonly annotationId: AnnotationId,
+    readonly fragments: Fragments,
+  ) {
+    super(ResizeRequestedEvent.type, everywhere);
+  }
+}
+
+/** These marks of mine are to be removed. */
+export class RemoveRequestedEvent extends Event {
+  static readonly type = 'remove-requested';
+  constructor(readonly annotationIds: readonly AnnotationId[]) {
+    super(RemoveRequestedEvent.type, everywhere);
+  }
+}
+
+/** From now on every selection is to be tagged with this label at once; `null` ends it. */
+export class StickyRequestedEvent extends Event {
+  static readonly type = 'sticky-requested';
+  constructor(readonly labelId: LabelId | null) {
+    super(StickyRequestedEvent.type, everywhere);
+  }
+}
+
+/** The margin shows these marks and has no details of them yet. */
+export class GlossesNeededEvent extends Event {
+  static readonly type = 'glosses-needed';
+  constructor(readonly annotationIds: readonly AnnotationId[]) {
+    super(GlossesNeededEvent.type, everywhere);
+  }
+}
+
+/** A command was given by its key at a place that cannot carry it out itself. */
+export class CommandRequestedEvent extends Event {
+  static readonly type = 'command-requested';
+  constructor(readonly command: CommandId) {
+    super(CommandRequestedEvent.type, everywhere);
+  }
+}
+
+/** A screen reader should say this, politely. */
+export class AnnounceRequestedEvent extends Event {
+  static readonly type = 'announce-requested';
+  constructor(readonly sentence: string) {
+    super(AnnounceRequestedEvent.type, everywhere);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'surface-ready': SurfaceReadyEvent;
+    'caret-moved': CaretMovedEvent;
+    'selection-changed': SelectionChangedEvent;
+    'mark-selected': MarkSelectedEvent;
+    'mark-hovered': MarkHoveredEvent;
+    'gloss-chosen': GlossChosenEvent;
+    'label-chosen': LabelChosenEvent;
+    'sentence-requested': SentenceRequestedEvent;
+    'tag-requested': TagRequestedEvent;
+    'relabel-requested': RelabelRequestedEvent;
+    'resize-requested': ResizeRequestedEvent;
+    'remove-requested': RemoveRequestedEvent;
+    'sticky-requested': StickyRequestedEvent;
+    'glosses-needed': GlossesNeededEvent;
+    'command-requested': CommandRequestedEvent;
+    'announce-requested': AnnounceRequestedEvent;
+  }
+}
