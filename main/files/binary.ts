@@ -24,5 +24,5 @@ export function recogniseBinary(bytes: Uint8Array): string | undefined {
 }
 
 function ascii(text: string): number[] {
-  return [...text].map((character) => character.charCodeAt(0));
+  return Array.from(text, (character) => character.charCodeAt(0));
 }

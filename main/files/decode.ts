@@ -60,7 +60,10 @@ function detect(bytes: Uint8Array): Decoding {
   if (marked !== undefined) return decodeAs(bytes, marked);
   if (bytes.includes(0)) {
     const wide = guessWide(bytes);
-    if (wide !== undefined) return decodeWith(bytes, { encoding: wide, isCertain: false });
+    if (wide !== undefined) {
+      const decoding = decodeWith(bytes, { encoding: wide, isCertain: false });
+      if (decoding.kind === 'text') return decoding;
+    }
     return rejected(binarySentence('holds zero bytes, as programs and pictures do'));
   }
   return isUtf8(bytes) ? decodeAs(bytes, 'utf-8') : guess(bytes);
@@ -105,7 +108,8 @@ function guess(bytes: Uint8Array): Decoding {
   const scan = scanUtf8(bytes);
   if (scan.sequences > scan.stray) return rejected(invalidUtf8Sentence(bytes));
   const first = scan.firstStray ?? 0;
-  const sample = bytes.subarray(Math.max(0, first - 1024), first + GUESS_BYTES);
+  // A long stretch of plain ASCII before it would speak for a western encoding.
+  const sample = bytes.subarray(Math.max(0, first - 32), first + GUESS_BYTES);
   for (const match of analyse(sample)) {
     const encoding = decodableName(match.name);
     if (match.confidence <= WEAK_GUESS || encoding === undefined) continue;
