@@ -1,0 +1,135 @@
+import { app, protocol, session } from 'electron';
+import type { Event, Session, WebContents, WebPreferences } from 'electron';
+
+import { serveBundle } from './bundle-protocol.ts';
+import { BUNDLE_ORIGIN, BUNDLE_SCHEME, developmentPolicy } from './content-policy.ts';
+
+/** Where the window's page comes from. */
+export interface PageSource {
+  /** Address of the page. */
+  readonly url: string;
+  /** The only origin a page of ours may have. */
+  readonly origin: string;
+  /** The hot reload server while developing. */
+  readonly server: URL | null;
+}
+
+/** The built page, or the development server's when electron-vite names one and this is no packaged program. */
+export function pageSource(developmentUrl: string | undefined, isPackaged: boolean): PageSource {
+  if (developmentUrl === undefined || isPackaged) {
+    return { url: `${BUNDLE_ORIGIN}/index.html`, origin: BUNDLE_ORIGIN, server: null };
+  }
+  const server = new URL(developmentUrl);
+  return { url: server.href, origin: server.origin, server };
+}
+
+/** What every window's page may do: nothing but draw itself and call `window.bridge`. */
+export function securePreferences(preload: string, isDevelopment: boolean): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    plugins: false,
+    // The spell checker fetches its dictionaries from a server.
+    spellcheck: false,
+    devTools: isDevelopment,
+  };
+}
+
+/** Chromium's own traffic, and what it would start in the background. */
+const OFFLINE_SWITCHES = [
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-domain-reliability',
+  'disable-sync',
+  'disable-breakpad',
+  'disable-crash-reporter',
+  'no-pings',
+  'no-proxy-server',
+  'dns-prefetch-disable',
+  'disable-speech-api',
+  'disable-remote-playback-api',
+];
+
+const OFFLINE_FEATURES = [
+  'AutofillServerCommunication',
+  'CertificateTransparencyComponentUpdater',
+  'DialMediaRouteProvider',
+  'GlobalMediaControls',
+  'HardwareMediaKeyHandling',
+  'MediaRouter',
+  'MediaSessionService',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'Translate',
+];
+
+/** Must run before the program is ready: switches, the sandbox and the page's scheme. */
+export function secureProcess(source: PageSource): void {
+  for (const name of OFFLINE_SWITCHES) app.commandLine.appendSwitch(name);
+  app.commandLine.appendSwitch('disable-features', OFFLINE_FEATURES.join(','));
+  // Nothing has a name to connect to, whatever asks: the last line of defence.
+  const exception = source.server === null ? '' : `, EXCLUDE ${source.server.hostname}`;
+  app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${exception}`);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: BUNDLE_SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
+  app.on('web-contents-created', (_event, contents) => secureContents(contents, source));
+}
+
+/** Must run before the first window: serves the page and refuses everything else. */
+export function secureSession(source: PageSource, bundleFolder: string): void {
+  const own = session.defaultSession;
+  protocol.handle(BUNDLE_SCHEME, ({ url }) => serveBundle(bundleFolder, url));
+  refusePermissions(own);
+  own.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isOwn(url, source) }));
+  own.on('will-download', (event) => event.preventDefault());
+  own.setSpellCheckerEnabled(false);
+  if (source.server !== null) addDevelopmentPolicy(own, source.server);
+}
+
+function refusePermissions(own: Session): void {
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  own.setPermissionCheckHandler(() => false);
+  own.setDevicePermissionHandler(() => false);
+}
+
+/** Whether a request is for the program itself; all else is cancelled before it starts. */
+export function isOwn(url: string, { origin, server }: PageSource): boolean {
+  if (url.startsWith(`${origin}/`) || url.startsWith('data:')) return true;
+  if (server === null) return false;
+  return url.startsWith(`ws://${server.host}/`) || url.startsWith('devtools://');
+}
+
+/** No page of ours ever leads anywhere, opens anything or embeds anything. */
+function secureContents(contents: WebContents, { origin, server }: PageSource): void {
+  const stay = (event: Event, url: string) => {
+    // While developing, a full reload is a navigation to the page itself.
+    if (server === null || !url.startsWith(`${origin}/`)) event.preventDefault();
+  };
+  contents.on('will-navigate', (event) => stay(event, event.url));
+  contents.on('will-redirect', (event) => stay(event, event.url));
+  contents.on('will-frame-navigate', (event) => stay(event, event.url));
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}
+
+function addDevelopmentPolicy(own: Session, server: URL): void {
+  own.webRequest.onHeadersReceived(({ responseHeaders }, answer) =>
+    answer({
+      responseHeaders: {
+        ...responseHeaders,
+        'Content-Security-Policy': [developmentPolicy(server)],
+      },
+    }),
+  );
+}
