@@ -1,0 +1,725 @@
+import type { SeedArticle, SeedLayer } from '../article.ts';
+
+/** Marks the content without “said” and “undertook”, nests claims in commitments, and marks one span twice where it is both. */
+const ANA: SeedLayer = {
+  status: 'done',
+  marks: [
+    { label: 'actor', quote: 'Rich governments', attributes: { mention: 'collective' } },
+    {
+      label: 'commitment',
+      quote: '4.1 billion crowns to a fund that is meant to protect low-lying states from the sea',
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: 'none',
+        reported_as: 'made',
+      },
+      note: 'The verb “promised” is the reporter’s; the content starts after it.',
+    },
+    { label: 'actor', quote: 'The Tidewater Fund', attributes: { mention: 'name' } },
+    { label: 'actor', quote: 'Its director, Edda Rhys-Okoro', attributes: { mention: 'name' } },
+    {
+      label: 'claim',
+      quote: 'without fresh money the fund would be “empty by spring”',
+      attributes: {
+        kind: 'prediction',
+        attribution: 'mixed',
+        stance: 'supports',
+        topic: ['climate-finance'],
+        hedged: false,
+        denied: false,
+      },
+    },
+    {
+      label: 'claim',
+      quote: '7.5 billion crowns for the next two years',
+      attributes: {
+        kind: 'demand',
+        attribution: 'own',
+        stance: 'supports',
+        topic: ['climate-finance'],
+        hedged: false,
+        denied: false,
+      },
+      certainty: 'probable',
+      note: 'A target that others are to meet is a demand, not a commitment.',
+    },
+    {
+      label: 'commitment',
+      quote: 'We will pay 1.6 billion crowns',
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: 'none',
+        reported_as: 'made',
+        fate: 'pending',
+      },
+    },
+    { label: 'actor', quote: 'We', attributes: { mention: 'pronoun' } },
+    {
+      label: 'actor',
+      quote: 'the finance minister, Henrik Solvane',
+      attributes: { mention: 'name' },
+    },
+    {
+      label: 'commitment',
+      quote: 'we will pay the first half before the end of this year',
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: {
+          from: '2025-01-01',
+          to: '2025-12-31',
+          precision: 'year',
+          text: 'before the end of this year',
+        },
+        reported_as: 'made',
+        fate: 'fulfilled',
+        fate_date: {
+          from: '2025-12-19',
+          to: '2025-12-19',
+          precision: 'day',
+          text: '19 December 2025',
+        },
+        fate_source: 'Meridian Dispatch, 20 December 2025',
+      },
+    },
+    {
+      label: 'commitment',
+      quote: [
+        'The second half',
+        'would follow only if the fund published a full audit by 31 March 2026',
+      ],
+      attributes: {
+        type: 'action',
+        strength: 'conditional',
+        specificity: 'measure',
+        deadline: 'none',
+        condition: 'only if the fund published a full audit by 31 March 2026',
+        reported_as: 'made',
+      },
+      note: 'No deadline: the date binds the audit, not the payment.',
+    },
+    { label: 'actor', quote: 'he', nth: 15, attributes: { mention: 'pronoun' } },
+    {
+      label: 'claim',
+      quote: 'the fund published a full audit by 31 March 2026',
+      attributes: {
+        kind: 'demand',
+        attribution: 'indirect',
+        stance: 'supports',
+        topic: ['transparency', 'climate-finance'],
+        hedged: false,
+        denied: false,
+      },
+      note: 'A demand nested in the commitment as its condition.',
+    },
+    { label: 'actor', quote: 'Calvessa', nth: 2, attributes: { mention: 'name' } },
+    {
+      label: 'commitment',
+      quote: 'give the money rather than lend it',
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: 'none',
+        reported_as: 'made',
+      },
+    },
+    {
+      label: 'claim',
+      quote: ['A loan to a drowning country', 'is a stone, not a rope'],
+      attributes: {
+        kind: 'evaluation',
+        attribution: 'direct',
+        stance: 'opposes',
+        topic: ['climate-finance', 'public-finance'],
+        hedged: false,
+        denied: false,
+      },
+    },
+    {
+      label: 'actor',
+      quote: 'its prime minister, Lucía Ferrandel',
+      attributes: { mention: 'name' },
+    },
+    {
+      label: 'commitment',
+      quote: 'to persuade parliament to add another 200 million in 2026',
+      attributes: {
+        type: 'action',
+        strength: 'soft',
+        specificity: 'measure',
+        deadline: { from: '2026-01-01', to: '2026-12-31', precision: 'year', text: 'in 2026' },
+        reported_as: 'made',
+      },
+    },
+    { label: 'actor', quote: 'officials', attributes: { mention: 'anonymous' } },
+    { label: 'actor', quote: 'The president of Taluvai', attributes: { mention: 'role' } },
+    {
+      label: 'claim',
+      quote: 'the result a beginning and an insult in equal measure',
+      attributes: {
+        kind: 'evaluation',
+        attribution: 'indirect',
+        stance: 'ambivalent',
+        topic: ['climate-finance'],
+        hedged: false,
+        denied: false,
+      },
+    },
+    {
+      label: 'claim',
+      quote: ['They tell us to adapt', 'and then they send us a bill for the sandbags'],
+      attributes: {
+        kind: 'evaluation',
+        attribution: 'direct',
+        stance: 'opposes',
+        topic: ['adaptation', 'climate-finance'],
+        hedged: false,
+        denied: false,
+      },
+    },
+    {
+      label: 'claim',
+      quote: 'Taluvai might have to give up two of its inhabited islands by 2040',
+      attributes: {
+        kind: 'prediction',
+        attribution: 'indirect',
+        stance: 'opposes',
+        topic: ['adaptation'],
+        hedged: true,
+        denied: false,
+      },
+    },
+    { label: 'actor', quote: 'she', nth: 2, attributes: { mention: 'pronoun' } },
+    {
+      label: 'claim',
+      quote: 'rich states “must decide now whether they want to pay for walls or for ships”',
+      attributes: {
+        kind: 'demand',
+        attribution: 'mixed',
+        stance: 'supports',
+        topic: ['climate-finance'],
+        hedged: false,
+        denied: false,
+      },
+    },
+    {
+      label: 'claim',
+      quote: 'her government had threatened to walk out on Wednesday night',
+      attributes: {
+        kind: 'factual',
+        attribution: 'indirect',
+        stance: 'opposes',
+        topic: ['procedure'],
+        hedged: false,
+        denied: true,
+      },
+      note: 'Marked as what is denied, with the flag; the denial itself is the next quotation.',
+    },
+    {
+      label: 'commitment',
+      quote: 'We will stay until the last chair is stacked',
+      attributes: {
+        type: 'keep',
+        strength: 'firm',
+        specificity: 'vague',
+        deadline: 'none',
+        reported_as: 'made',
+      },
+      certainty: 'probable',
+      note: 'A figure of speech, yet she means it: they do not leave.',
+    },
+    {
+      label: 'actor',
+      quote: 'A diplomat close to the talks',
+      attributes: { mention: 'anonymous' },
+    },
+    {
+      label: 'claim',
+      quote: 'Mr Solvane had promised them two of the nine seats on the fund’s board',
+      attributes: {
+        kind: 'factual',
+        attribution: 'indirect',
+        stance: 'neutral',
+        topic: ['procedure'],
+        hedged: false,
+        denied: false,
+      },
+      note: 'The diplomat asserts it. The same words are also the commitment of which he speaks.',
+    },
+    {
+      label: 'commitment',
+      quote: 'Mr Solvane had promised them two of the nine seats on the fund’s board',
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: 'none',
+        reported_as: 'denied',
+      },
+      certainty: 'probable',
+      note: 'Same span as the claim. Recalled by one source, denied by the other; I coded the later word.',
+    },
+    {
+      label: 'actor',
+      quote: 'The minister’s spokeswoman, Petra Aldane',
+      attributes: { mention: 'name' },
+    },
+    {
+      label: 'actor',
+      quote: 'Jonah Pell of the Dry Ground coalition',
+      attributes: { mention: 'name' },
+    },
+    {
+      label: 'commitment',
+      quote: '900 million crowns that it promised when the fund was launched in 2022',
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: 'none',
+        reported_as: 'broken',
+      },
+    },
+    {
+      label: 'commitment',
+      quote: 'Every crown we promised will be paid',
+      attributes: {
+        type: 'outcome',
+        strength: 'firm',
+        specificity: 'goal',
+        deadline: 'none',
+        reported_as: 'reiterated',
+      },
+    },
+    {
+      label: 'commitment',
+      quote: 'the donors “aim to” double their contributions by 2030, “circumstances permitting”',
+      attributes: {
+        type: 'outcome',
+        strength: 'conditional',
+        specificity: 'measure',
+        deadline: { from: '2030-01-01', to: '2030-12-31', precision: 'year', text: 'by 2030' },
+        condition: 'circumstances permitting',
+        reported_as: 'made',
+      },
+      note: 'Soft and conditional at once. The condition is the weaker link, so conditional.',
+    },
+    {
+      label: 'commitment',
+      quote: 'report on their payments every six months, beginning in January',
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: {
+          from: '2026-01-01',
+          to: '2026-01-31',
+          precision: 'month',
+          text: 'beginning in January',
+        },
+        reported_as: 'made',
+      },
+    },
+    {
+      label: 'commitment',
+      quote: 'the fund would approve no new project until those already begun were paid for',
+      attributes: {
+        type: 'refrain',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: 'none',
+        reported_as: 'made',
+      },
+      note: '“Until” sets an end, not a condition.',
+    },
+    {
+      label: 'commitment',
+      quote: 'the audit demanded by Brenmark would be finished in the first quarter of next year',
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: {
+          from: '2026-01-01',
+          to: '2026-03-31',
+          precision: 'quarter',
+          text: 'in the first quarter of next year',
+        },
+        reported_as: 'made',
+      },
+    },
+    {
+      label: 'commitment',
+      quote:
+        'her party would vote against it in October unless half of the sum was spent on the country’s own coast',
+      attributes: {
+        type: 'action',
+        strength: 'conditional',
+        specificity: 'measure',
+        deadline: { from: '2025-10-01', to: '2025-10-31', precision: 'month', text: 'in October' },
+        condition: 'unless half of the sum was spent on the country’s own coast',
+        reported_as: 'made',
+      },
+    },
+    {
+      label: 'claim',
+      quote: 'the budget would pass',
+      attributes: {
+        kind: 'prediction',
+        attribution: 'indirect',
+        stance: 'supports',
+        topic: ['public-finance'],
+        hedged: false,
+        denied: false,
+      },
+      certainty: 'probable',
+      note: 'Is a forecast by the minister a promise? See boundary rule: a bare forecast is a claim. He says so himself.',
+    },
+    {
+      label: 'claim',
+      quote: 'Brenmark supports the idea',
+      attributes: {
+        kind: 'evaluation',
+        attribution: 'own',
+        stance: 'supports',
+        topic: ['climate-finance', 'emissions'],
+        hedged: false,
+        denied: false,
+      },
+    },
+    {
+      label: 'claim',
+      quote: 'Calvessa has reservations',
+      attributes: {
+        kind: 'evaluation',
+        attribution: 'own',
+        stance: 'ambivalent',
+        topic: ['climate-finance', 'emissions'],
+        hedged: false,
+        denied: false,
+      },
+    },
+    {
+      label: 'claim',
+      quote: 'Taluvai wants the levy sooner',
+      attributes: {
+        kind: 'demand',
+        attribution: 'own',
+        stance: 'supports',
+        topic: ['climate-finance', 'emissions'],
+        hedged: false,
+        denied: false,
+      },
+    },
+    {
+      label: 'claim',
+      quote: ['If it comes in 2028', 'send it to our new address'],
+      attributes: {
+        kind: 'evaluation',
+        attribution: 'direct',
+        stance: 'unclear',
+        topic: ['climate-finance', 'emissions'],
+        hedged: false,
+        denied: false,
+      },
+      certainty: 'probable',
+      note: 'Irony. For the levy, against its date: “unclear” rather than “ambivalent”?',
+    },
+  ],
+};
+
+/** Takes whole quotations, hears promises in targets and forecasts, and stopped at the joint declaration. */
+const BEN: SeedLayer = {
+  status: 'in-progress',
+  flagNote:
+    'Stopped at the joint declaration: who makes a commitment that is not binding? Please look before I go on.',
+  marks: [
+    { label: 'actor', quote: 'Rich governments', attributes: { mention: 'collective' } },
+    {
+      label: 'commitment',
+      quote: 'promised 4.1 billion crowns',
+      attributes: { type: 'action', strength: 'firm', specificity: 'measure', reported_as: 'made' },
+    },
+    { label: 'actor', quote: 'The Tidewater Fund', attributes: { mention: 'name' } },
+    { label: 'actor', quote: 'Its director', attributes: { mention: 'role' } },
+    { label: 'actor', quote: 'Edda Rhys-Okoro', attributes: { mention: 'name' } },
+    {
+      label: 'claim',
+      quote: 'empty by spring',
+      attributes: {
+        kind: 'prediction',
+        attribution: 'direct',
+        stance: 'supports',
+        topic: ['climate-finance'],
+      },
+    },
+    {
+      label: 'commitment',
+      quote: 'She had set a target of 7.5 billion crowns for the next two years',
+      attributes: {
+        type: 'outcome',
+        strength: 'soft',
+        specificity: 'goal',
+        deadline: {
+          from: '2025-06-12',
+          to: '2027-06-11',
+          precision: 'year',
+          text: 'for the next two years',
+        },
+      },
+    },
+    { label: 'actor', quote: 'Brenmark', attributes: { mention: 'name' } },
+    {
+      label: 'commitment',
+      quote: [
+        'We will pay 1.6 billion crowns',
+        'and we will pay the first half before the end of this year',
+      ],
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: {
+          from: '2025-06-12',
+          to: '2025-12-31',
+          precision: 'half-year',
+          text: 'before the end of this year',
+        },
+        reported_as: 'made',
+      },
+      note: 'One pledge with a timetable, so one mark.',
+    },
+    { label: 'actor', quote: 'the finance minister', attributes: { mention: 'role' } },
+    { label: 'actor', quote: 'Henrik Solvane', attributes: { mention: 'name' } },
+    {
+      label: 'commitment',
+      quote: [
+        'The second half',
+        'would follow only if the fund published a full audit by 31 March 2026',
+      ],
+      attributes: {
+        type: 'action',
+        strength: 'conditional',
+        specificity: 'measure',
+        deadline: {
+          from: '2026-03-31',
+          to: '2026-03-31',
+          precision: 'day',
+          text: 'by 31 March 2026',
+        },
+        condition: 'if the fund published a full audit',
+        reported_as: 'made',
+      },
+    },
+    {
+      label: 'commitment',
+      quote:
+        'offered 600 million over two years and undertook to give the money rather than lend it',
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: {
+          from: '2025-06-12',
+          to: '2027-06-11',
+          precision: 'year',
+          text: 'over two years',
+        },
+        reported_as: 'made',
+      },
+    },
+    {
+      label: 'claim',
+      quote:
+        'A loan to a drowning country,” said its prime minister, Lucía Ferrandel, “is a stone, not a rope',
+      attributes: {
+        kind: 'evaluation',
+        attribution: 'direct',
+        stance: 'opposes',
+        topic: ['climate-finance'],
+      },
+    },
+    {
+      label: 'actor',
+      quote: 'its prime minister, Lucía Ferrandel',
+      attributes: { mention: 'name' },
+    },
+    {
+      label: 'claim',
+      quote: 'Her government hopes to persuade parliament to add another 200 million in 2026',
+      attributes: {
+        kind: 'prediction',
+        attribution: 'indirect',
+        stance: 'supports',
+        topic: ['climate-finance'],
+        hedged: true,
+      },
+      note: 'A hope binds nobody.',
+    },
+    { label: 'actor', quote: 'officials', attributes: { mention: 'collective' } },
+    {
+      label: 'claim',
+      quote: 'they did not yet have a majority',
+      attributes: { kind: 'factual', attribution: 'indirect', stance: 'neutral' },
+    },
+    { label: 'actor', quote: 'The president of Taluvai', attributes: { mention: 'role' } },
+    {
+      label: 'claim',
+      quote: 'the result a beginning and an insult in equal measure',
+      attributes: {
+        kind: 'evaluation',
+        attribution: 'indirect',
+        stance: 'opposes',
+        topic: ['climate-finance'],
+      },
+      note: 'The insult weighs more than the beginning.',
+    },
+    {
+      label: 'claim',
+      quote: 'They tell us to adapt',
+      attributes: { kind: 'evaluation', attribution: 'direct', topic: ['adaptation'] },
+    },
+    { label: 'actor', quote: 'Maile Tarovu', attributes: { mention: 'name' } },
+    {
+      label: 'claim',
+      quote: 'and then they send us a bill for the sandbags',
+      attributes: {
+        kind: 'evaluation',
+        attribution: 'direct',
+        stance: 'opposes',
+        topic: ['climate-finance'],
+      },
+    },
+    {
+      label: 'claim',
+      quote:
+        'Taluvai might have to give up two of its inhabited islands by 2040, she warned, and rich states “must decide now',
+      attributes: {
+        kind: 'prediction',
+        attribution: 'indirect',
+        topic: ['adaptation'],
+        hedged: true,
+      },
+      certainty: 'guess',
+      note: 'The warning runs on into the demand; the two marks cross.',
+    },
+    {
+      label: 'claim',
+      quote: 'rich states “must decide now whether they want to pay for walls or for ships',
+      attributes: {
+        kind: 'demand',
+        attribution: 'mixed',
+        stance: 'supports',
+        topic: ['climate-finance'],
+      },
+    },
+    {
+      label: 'commitment',
+      quote: 'her government had threatened to walk out on Wednesday night',
+      attributes: {
+        type: 'action',
+        strength: 'implied',
+        specificity: 'measure',
+        reported_as: 'denied',
+      },
+      certainty: 'guess',
+      note: 'A threat that is denied: nothing is left of it but the form?',
+    },
+    {
+      label: 'commitment',
+      quote: 'We will stay until the last chair is stacked',
+      attributes: { type: 'refrain', strength: 'firm', specificity: 'vague', reported_as: 'made' },
+    },
+    {
+      label: 'actor',
+      quote: 'A diplomat close to the talks',
+      attributes: { mention: 'anonymous' },
+    },
+    {
+      label: 'claim',
+      quote: 'Taluvai and four other island states had already packed their bags',
+      attributes: { kind: 'factual', attribution: 'indirect', topic: ['procedure'] },
+    },
+    {
+      label: 'commitment',
+      quote: 'had promised them two of the nine seats on the fund’s board',
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        reported_as: 'recalled',
+      },
+    },
+    {
+      label: 'actor',
+      quote: 'The minister’s spokeswoman, Petra Aldane',
+      attributes: { mention: 'name' },
+    },
+    {
+      label: 'claim',
+      quote: 'there was no such deal',
+      attributes: {
+        kind: 'factual',
+        attribution: 'indirect',
+        stance: 'opposes',
+        topic: ['procedure'],
+        denied: true,
+      },
+    },
+    { label: 'actor', quote: 'Jonah Pell', attributes: { mention: 'name' } },
+    {
+      label: 'commitment',
+      quote:
+        'Brenmark had broken its word before: of the 900 million crowns that it promised when the fund was launched in 2022',
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        reported_as: 'broken',
+      },
+    },
+    {
+      label: 'commitment',
+      quote: 'Every crown we promised will be paid',
+      attributes: { type: 'outcome', strength: 'firm' },
+    },
+    {
+      label: 'commitment',
+      quote: '“aim to” double their contributions by 2030, “circumstances permitting”',
+      attributes: {
+        type: 'outcome',
+        strength: 'soft',
+        specificity: 'measure',
+        deadline: { from: '2030-12-31', to: '2030-12-31', precision: 'day', text: 'by 2030' },
+      },
+    },
+  ],
+};
+
+/** Just begun. */
+const ME: SeedLayer = {
+  status: 'in-progress',
+  marks: [
+    { label: 'actor', quote: 'Tidewater Fund', attributes: { mention: 'name' } },
+    { label: 'actor', quote: 'Its director, Edda Rhys-Okoro', attributes: { mention: 'name' } },
+    {
+      label: 'claim',
+      quote: 'the fund would be “empty by spring”',
+      attributes: { kind: 'prediction', attribution: 'mixed', topic: ['climate-finance'] },
+    },
+    {
+      label: 'commitment',
+      quote: 'We will pay 1.6 billion crowns',
+      attributes: { type: 'action', strength: 'firm' },
+    },
+  ],
+};
+
+/** Everyone’s marks on the article about the climate fund. */
+export const CLIMATE_FUND_LAYERS: SeedArticle['layers'] = { ana: ANA, ben: BEN, me: ME };

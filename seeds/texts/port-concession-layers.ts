@@ -1,0 +1,765 @@
+import type { SeedArticle, SeedLayer } from '../article.ts';
+
+/** Marks the Arabic sentence and its translation alike, and codes every deadline. */
+const ANA: SeedLayer = {
+  status: 'done',
+  marks: [
+    { label: 'actor', quote: 'The government of Lusarra', attributes: { mention: 'name' } },
+    {
+      label: 'claim',
+      quote: 'would create 3,000 jobs',
+      attributes: {
+        kind: 'prediction',
+        attribution: 'indirect',
+        stance: 'supports',
+        topic: ['labour'],
+        hedged: false,
+        denied: false,
+      },
+      certainty: 'probable',
+      note: 'Outcome promised or expected? “Would create” alone does not decide; a claim until it does.',
+    },
+    { label: 'actor', quote: 'the dockers’ union', attributes: { mention: 'role' } },
+    { label: 'actor', quote: 'Corvane Terminals', attributes: { mention: 'name' } },
+    {
+      label: 'commitment',
+      quote: 'to invest 850 million dinars in the first five years, half of it in new cranes',
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: {
+          from: '2026-01-01',
+          to: '2030-12-31',
+          precision: 'year',
+          text: 'in the first five years',
+        },
+        reported_as: 'made',
+      },
+    },
+    {
+      label: 'commitment',
+      quote: 'to keep all 1,940 dock workers in their posts until the end of 2028',
+      attributes: {
+        type: 'keep',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: {
+          from: '2026-01-01',
+          to: '2028-12-31',
+          precision: 'year',
+          text: 'until the end of 2028',
+        },
+        reported_as: 'made',
+      },
+    },
+    {
+      label: 'claim',
+      quote: 'This is a lease, not a sale',
+      attributes: {
+        kind: 'evaluation',
+        attribution: 'direct',
+        stance: 'supports',
+        topic: ['concessions'],
+        hedged: false,
+        denied: false,
+      },
+    },
+    {
+      label: 'actor',
+      quote: 'the transport minister, Zoe\u0308 Karanta',
+      attributes: { mention: 'name' },
+    },
+    {
+      label: 'commitment',
+      quote: 'The quays stay public, the water stays public',
+      attributes: {
+        type: 'keep',
+        strength: 'firm',
+        specificity: 'goal',
+        deadline: 'none',
+        reported_as: 'made',
+      },
+      certainty: 'probable',
+      note: 'Present tense, but about the future.',
+    },
+    {
+      label: 'commitment',
+      quote: 'not one worker will lose a job because of this contract',
+      attributes: {
+        type: 'outcome',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: 'none',
+        reported_as: 'made',
+      },
+    },
+    { label: 'actor', quote: 'she', attributes: { mention: 'pronoun' } },
+    {
+      label: 'claim',
+      quote: 'the port to employ more people by then, not fewer',
+      attributes: {
+        kind: 'prediction',
+        attribution: 'indirect',
+        stance: 'supports',
+        topic: ['labour'],
+        hedged: false,
+        denied: false,
+      },
+      certainty: 'probable',
+      note: 'Is a forecast by the minister a promise? See boundary rule. She had just refused to promise.',
+    },
+    { label: 'actor', quote: 'The Harbour Workers’ Union', attributes: { mention: 'name' } },
+    {
+      label: 'claim',
+      quote: ['The port must stay public', 'and it will'],
+      attributes: {
+        kind: 'demand',
+        attribution: 'direct',
+        stance: 'opposes',
+        topic: ['concessions'],
+        hedged: false,
+        denied: false,
+      },
+      note: 'Cut in two by the speaker and the banner.',
+    },
+    {
+      label: 'actor',
+      quote: 'its president, Se\u0323\u0301tu Amarin',
+      attributes: { mention: 'name' },
+    },
+    {
+      label: 'claim',
+      quote: 'it will, because we will not load a single box for Corvane',
+      attributes: {
+        kind: 'prediction',
+        attribution: 'direct',
+        stance: 'opposes',
+        topic: ['concessions'],
+        hedged: false,
+        denied: false,
+      },
+      note: 'Crosses the demand before it: “it will” belongs to both.',
+    },
+    {
+      label: 'commitment',
+      quote: 'we will not load a single box for Corvane',
+      attributes: {
+        type: 'refrain',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: 'none',
+        reported_as: 'made',
+      },
+    },
+    {
+      label: 'claim',
+      quote: 'They call it a concession, we call it 🏴‍☠️',
+      attributes: {
+        kind: 'evaluation',
+        attribution: 'direct',
+        stance: 'opposes',
+        topic: ['concessions'],
+        hedged: false,
+        denied: false,
+      },
+    },
+    {
+      label: 'claim',
+      quote: 'Two generations on these cranes 👨‍👩‍👧‍👦 and not one day’s notice!',
+      attributes: {
+        kind: 'evaluation',
+        attribution: 'direct',
+        stance: 'opposes',
+        topic: ['labour'],
+        hedged: false,
+        denied: false,
+      },
+    },
+    {
+      label: 'commitment',
+      quote: 'Strike from Monday, 06:00, unless the minister talks to us',
+      attributes: {
+        type: 'action',
+        strength: 'conditional',
+        specificity: 'measure',
+        deadline: {
+          from: '2025-09-08',
+          to: '2025-09-08',
+          precision: 'day',
+          text: 'from Monday, 06:00',
+        },
+        condition: 'unless the minister talks to us',
+        reported_as: 'made',
+      },
+    },
+    {
+      label: 'commitment',
+      quote: 'Our complaint goes to Geneva 🇺🇳 by Friday ✊🏽',
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: { from: '2025-09-05', to: '2025-09-05', precision: 'day', text: 'by Friday' },
+        reported_as: 'made',
+      },
+      note: 'The fist is part of the wording; I kept it.',
+    },
+    { label: 'actor', quote: 'Its chief executive, Piers Adlam', attributes: { mention: 'name' } },
+    {
+      label: 'commitment',
+      quote:
+        'the company would recognise the union and was “ready to sit down tomorrow, with coffee or without”',
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'vague',
+        deadline: { from: '2025-09-04', to: '2025-09-04', precision: 'day', text: 'tomorrow' },
+        reported_as: 'made',
+      },
+    },
+    {
+      label: 'commitment',
+      quote: [
+        'It might even extend the job guarantee to 2030',
+        'if the dockers accepted night shifts',
+      ],
+      attributes: {
+        type: 'keep',
+        strength: 'conditional',
+        specificity: 'measure',
+        deadline: { from: '2030-01-01', to: '2030-12-31', precision: 'year', text: 'to 2030' },
+        condition: 'if the dockers accepted night shifts',
+        reported_as: 'made',
+      },
+      certainty: 'probable',
+      note: 'Hedged twice: “might” and “if”. The codebook has one strength; the condition wins.',
+    },
+    { label: 'actor', quote: 'he', nth: 36, attributes: { mention: 'pronoun' } },
+    {
+      label: 'claim',
+      quote: 'Corvane meant to sell its stake within three years',
+      attributes: {
+        kind: 'factual',
+        attribution: 'indirect',
+        stance: 'opposes',
+        topic: ['concessions'],
+        hedged: false,
+        denied: true,
+      },
+    },
+    {
+      label: 'commitment',
+      quote: 'We are coming for forty',
+      attributes: {
+        type: 'keep',
+        strength: 'implied',
+        specificity: 'vague',
+        deadline: 'none',
+        reported_as: 'made',
+      },
+    },
+    {
+      label: 'commitment',
+      quote: 'limits the yearly rise in charges to 𝑝 + 1 per cent',
+      attributes: {
+        type: 'refrain',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: 'none',
+        reported_as: 'made',
+      },
+      note: 'A clause of a contract binds more firmly than any speech.',
+    },
+    {
+      label: 'claim',
+      quote: 'would keep prices stable',
+      attributes: {
+        kind: 'prediction',
+        attribution: 'indirect',
+        stance: 'supports',
+        topic: ['trade'],
+        hedged: false,
+        denied: false,
+      },
+    },
+    {
+      label: 'claim',
+      quote: 'The cost of unloading a ship could rise by a third within ten years',
+      attributes: {
+        kind: 'prediction',
+        attribution: 'indirect',
+        stance: 'opposes',
+        topic: ['trade'],
+        hedged: true,
+        denied: false,
+      },
+    },
+    { label: 'actor', quote: 'the Chamber of Grain Merchants', attributes: { mention: 'name' } },
+    {
+      label: 'claim',
+      quote: ['the second', 'had learned of the deadline four days before it passed'],
+      attributes: {
+        kind: 'factual',
+        attribution: 'indirect',
+        stance: 'opposes',
+        topic: ['transparency', 'procedure'],
+        hedged: false,
+        denied: false,
+      },
+    },
+    {
+      label: 'actor',
+      quote: 'people familiar with the tender',
+      attributes: { mention: 'anonymous' },
+    },
+    {
+      label: 'claim',
+      quote: 'Both bidders had been treated alike',
+      attributes: {
+        kind: 'factual',
+        attribution: 'indirect',
+        stance: 'supports',
+        topic: ['transparency'],
+        hedged: false,
+        denied: false,
+      },
+    },
+    {
+      label: 'commitment',
+      quote: 'the complete file would be published “in due course”',
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: 'none',
+        reported_as: 'made',
+      },
+      note: 'A deadline that is none.',
+    },
+    {
+      label: 'actor',
+      quote: 'The president of the Court of Audit, Idris Kouran',
+      attributes: { mention: 'name' },
+    },
+    {
+      label: 'commitment',
+      quote: ['His court', 'would decide by the end of the month whether to open an inquiry'],
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: {
+          from: '2025-09-01',
+          to: '2025-09-30',
+          precision: 'month',
+          text: 'by the end of the month',
+        },
+        reported_as: 'made',
+      },
+    },
+    {
+      label: 'commitment',
+      quote: 'never to let a foreign company run a Lusarran port',
+      attributes: {
+        type: 'refrain',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: 'none',
+        reported_as: 'broken',
+        fate: 'broken',
+        fate_date: {
+          from: '2025-09-18',
+          to: '2025-09-18',
+          precision: 'day',
+          text: '18 September 2025',
+        },
+        fate_source: 'The Quayside Gazette, 19 September 2025: the contract was approved.',
+      },
+    },
+    {
+      label: 'claim',
+      quote: 'Corvane had founded a subsidiary in Marsa Dorin, which would pay its taxes there',
+      attributes: {
+        kind: 'justification',
+        attribution: 'indirect',
+        stance: 'supports',
+        topic: ['concessions'],
+        hedged: false,
+        denied: false,
+      },
+    },
+    {
+      label: 'claim',
+      quote: ['A promise with a letter box', 'is still a broken promise'],
+      attributes: {
+        kind: 'evaluation',
+        attribution: 'direct',
+        stance: 'opposes',
+        topic: ['transparency', 'concessions'],
+        hedged: false,
+        denied: false,
+      },
+    },
+    { label: 'actor', quote: 'Their captain, Samira Qadoun', attributes: { mention: 'name' } },
+    {
+      label: 'commitment',
+      quote: 'الميناء بيتنا، ولن نبيع البيت',
+      attributes: {
+        type: 'refrain',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: 'none',
+        reported_as: 'made',
+      },
+      note: 'The original and its translation are two marks with the same values.',
+    },
+    {
+      label: 'commitment',
+      quote: 'The port is our home, and we will not sell the home',
+      attributes: {
+        type: 'refrain',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: 'none',
+        reported_as: 'made',
+      },
+    },
+    {
+      label: 'commitment',
+      quote: 'they will vote against it unless the guarantee covers the pilots as well',
+      attributes: {
+        type: 'action',
+        strength: 'conditional',
+        specificity: 'measure',
+        deadline: { from: '2025-09-18', to: '2025-09-18', precision: 'day', text: '18 September' },
+        condition: 'unless the guarantee covers the pilots as well',
+        reported_as: 'made',
+      },
+    },
+    {
+      label: 'commitment',
+      quote: 'If I am wrong, I will resign',
+      attributes: {
+        type: 'action',
+        strength: 'conditional',
+        specificity: 'measure',
+        deadline: 'none',
+        condition: 'If I am wrong',
+        reported_as: 'made',
+        fate: 'dropped',
+        fate_date: {
+          from: '2025-09-18',
+          to: '2025-09-18',
+          precision: 'day',
+          text: '18 September 2025',
+        },
+        fate_source: 'The Quayside Gazette, 19 September 2025: the condition did not arise.',
+      },
+    },
+  ],
+};
+
+/** Keeps titles by now, still leaves pronouns out, marks the translation only, and counts an expectation as a commitment. */
+const BEN: SeedLayer = {
+  status: 'done',
+  marks: [
+    { label: 'actor', quote: 'The government of Lusarra', attributes: { mention: 'collective' } },
+    {
+      label: 'commitment',
+      quote: 'would create 3,000 jobs',
+      attributes: {
+        type: 'outcome',
+        strength: 'firm',
+        specificity: 'measure',
+        reported_as: 'made',
+      },
+      note: 'Said to win support for the deal: a promise.',
+    },
+    {
+      label: 'commitment',
+      quote: 'vowed to stop',
+      attributes: { type: 'refrain', strength: 'soft', specificity: 'vague' },
+      certainty: 'guess',
+    },
+    { label: 'actor', quote: 'Corvane Terminals', attributes: { mention: 'name' } },
+    {
+      label: 'commitment',
+      quote:
+        'undertakes to invest 850 million dinars in the first five years, half of it in new cranes, and to keep all 1,940 dock workers in their posts until the end of 2028',
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: {
+          from: '2028-12-31',
+          to: '2028-12-31',
+          precision: 'day',
+          text: 'until the end of 2028',
+        },
+        reported_as: 'made',
+      },
+      note: 'Two undertakings with one verb. One mark?',
+    },
+    {
+      label: 'claim',
+      quote: 'This is a lease, not a sale',
+      attributes: {
+        kind: 'evaluation',
+        attribution: 'direct',
+        stance: 'supports',
+        topic: ['concessions'],
+      },
+    },
+    {
+      label: 'actor',
+      quote: 'the transport minister, Zoe\u0308 Karanta',
+      attributes: { mention: 'name' },
+    },
+    {
+      label: 'commitment',
+      quote:
+        'The quays stay public, the water stays public, and not one worker will lose a job because of this contract',
+      attributes: { type: 'keep', strength: 'firm', specificity: 'goal', reported_as: 'made' },
+    },
+    {
+      label: 'commitment',
+      quote: 'she expected the port to employ more people by then, not fewer',
+      attributes: {
+        type: 'outcome',
+        strength: 'soft',
+        specificity: 'goal',
+        deadline: { from: '2029-01-01', to: '2029-12-31', precision: 'year', text: 'by then' },
+        reported_as: 'made',
+      },
+      note: 'What a minister expects in public she will be held to.',
+    },
+    { label: 'actor', quote: 'The Harbour Workers’ Union', attributes: { mention: 'collective' } },
+    {
+      label: 'claim',
+      quote: 'The port must stay public',
+      attributes: {
+        kind: 'demand',
+        attribution: 'direct',
+        stance: 'opposes',
+        topic: ['concessions'],
+      },
+    },
+    {
+      label: 'actor',
+      quote: 'its president, Se\u0323\u0301tu Amarin',
+      attributes: { mention: 'name' },
+    },
+    {
+      label: 'claim',
+      quote: 'and it will, because we will not load a single box for Corvane',
+      attributes: { kind: 'prediction', attribution: 'direct', topic: ['concessions'] },
+    },
+    {
+      label: 'claim',
+      quote:
+        'They call it a concession, we call it 🏴‍☠️. Two generations on these cranes 👨‍👩‍👧‍👦 and not one day’s notice',
+      attributes: {
+        kind: 'evaluation',
+        attribution: 'direct',
+        stance: 'opposes',
+        topic: ['concessions'],
+      },
+    },
+    {
+      label: 'commitment',
+      quote: 'Strike from Monday, 06:00, unless the minister talks to us',
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: {
+          from: '2025-09-08',
+          to: '2025-09-08',
+          precision: 'day',
+          text: 'from Monday, 06:00',
+        },
+        reported_as: 'made',
+      },
+      note: 'The date is firm; the “unless” is an offer.',
+    },
+    {
+      label: 'commitment',
+      quote: 'Our complaint goes to Geneva 🇺🇳 by Friday',
+      attributes: {
+        type: 'action',
+        strength: 'firm',
+        specificity: 'measure',
+        deadline: { from: '2025-09-05', to: '2025-09-05', precision: 'day', text: 'by Friday' },
+        reported_as: 'made',
+      },
+    },
+    { label: 'actor', quote: 'Its chief executive, Piers Adlam', attributes: { mention: 'name' } },
+    {
+      label: 'commitment',
+      quote: 'ready to sit down tomorrow, with coffee or without',
+      attributes: {
+        type: 'action',
+        strength: 'soft',
+        specificity: 'vague',
+        deadline: { from: '2025-09-04', to: '2025-09-04', precision: 'day', text: 'tomorrow' },
+        reported_as: 'made',
+      },
+    },
+    {
+      label: 'claim',
+      quote:
+        'It might even extend the job guarantee to 2030, he said, if the dockers accepted night shifts',
+      attributes: {
+        kind: 'prediction',
+        attribution: 'indirect',
+        stance: 'supports',
+        topic: ['labour'],
+        hedged: true,
+      },
+      note: '“Might”, and nothing in writing: no commitment.',
+    },
+    {
+      label: 'claim',
+      quote: 'rejected a newspaper report that Corvane meant to sell its stake within three years',
+      attributes: {
+        kind: 'factual',
+        attribution: 'indirect',
+        stance: 'opposes',
+        topic: ['concessions'],
+      },
+    },
+    {
+      label: 'claim',
+      quote: 'We are not coming for three years,” he said. “We are coming for forty',
+      attributes: { kind: 'factual', attribution: 'direct', topic: ['concessions'] },
+    },
+    {
+      label: 'claim',
+      quote:
+        'Clause 14 of the contract, a copy of which the Gazette has read, limits the yearly rise in charges to 𝑝 + 1 per cent, where 𝑝 is the rate of inflation',
+      attributes: { kind: 'factual', attribution: 'own', stance: 'neutral', topic: ['trade'] },
+    },
+    {
+      label: 'claim',
+      quote: 'would keep prices stable',
+      attributes: {
+        kind: 'prediction',
+        attribution: 'indirect',
+        stance: 'supports',
+        topic: ['trade'],
+      },
+    },
+    {
+      label: 'claim',
+      quote:
+        'The cost of unloading a ship could rise by a third within ten years, according to the Chamber of Grain Merchants, and the price of bread with it',
+      attributes: {
+        kind: 'prediction',
+        attribution: 'indirect',
+        stance: 'opposes',
+        topic: ['trade'],
+      },
+    },
+    {
+      label: 'actor',
+      quote: 'people familiar with the tender',
+      attributes: { mention: 'collective' },
+    },
+    {
+      label: 'claim',
+      quote: 'had learned of the deadline four days before it passed',
+      attributes: { kind: 'factual', attribution: 'indirect', topic: ['transparency'] },
+    },
+    {
+      label: 'claim',
+      quote: 'Both bidders had been treated alike',
+      attributes: {
+        kind: 'factual',
+        attribution: 'indirect',
+        stance: 'supports',
+        topic: ['transparency'],
+        denied: true,
+      },
+      certainty: 'probable',
+      note: 'Denied, because it answers an accusation? Or asserted?',
+    },
+    {
+      label: 'commitment',
+      quote: 'the complete file would be published “in due course”',
+      attributes: { type: 'action', strength: 'soft', specificity: 'measure', reported_as: 'made' },
+    },
+    {
+      label: 'actor',
+      quote: 'The president of the Court of Audit, Idris Kouran',
+      attributes: { mention: 'name' },
+    },
+    {
+      label: 'commitment',
+      quote: 'promised never to let a foreign company run a Lusarran port',
+      attributes: {
+        type: 'refrain',
+        strength: 'firm',
+        specificity: 'measure',
+        reported_as: 'broken',
+      },
+    },
+    {
+      label: 'claim',
+      quote:
+        'A promise with a letter box,” said Lior Tamm of the opposition Civic List, “is still a broken promise',
+      attributes: {
+        kind: 'evaluation',
+        attribution: 'direct',
+        stance: 'opposes',
+        topic: ['concessions'],
+      },
+    },
+    { label: 'actor', quote: 'Lior Tamm', attributes: { mention: 'name' } },
+    { label: 'actor', quote: 'Their captain, Samira Qadoun', attributes: { mention: 'name' } },
+    {
+      label: 'commitment',
+      quote: 'The port is our home, and we will not sell the home',
+      attributes: { type: 'refrain', strength: 'firm', reported_as: 'made' },
+    },
+    {
+      label: 'commitment',
+      quote: 'they will vote against it unless the guarantee covers the pilots as well',
+      attributes: {
+        type: 'action',
+        strength: 'conditional',
+        specificity: 'measure',
+        condition: 'unless the guarantee covers the pilots as well',
+      },
+    },
+    {
+      label: 'claim',
+      quote: 'we have the votes',
+      attributes: {
+        kind: 'factual',
+        attribution: 'direct',
+        stance: 'supports',
+        topic: ['procedure'],
+      },
+    },
+    {
+      label: 'commitment',
+      quote: 'If I am wrong, I will resign',
+      attributes: {
+        type: 'action',
+        strength: 'conditional',
+        specificity: 'measure',
+        condition: 'If I am wrong',
+        reported_as: 'made',
+      },
+    },
+  ],
+};
+
+const ME: SeedLayer = {
+  status: 'todo',
+  marks: [],
+};
+
+/** Ana’s and Ben’s marks on the article about the port concession. */
+export const PORT_CONCESSION_LAYERS: SeedArticle['layers'] = { ana: ANA, ben: BEN, me: ME };
