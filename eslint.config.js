@@ -1,5 +1,5 @@
 import js from '@eslint/js';
-import { flatConfigs as importX } from 'eslint-plugin-import-x';
+import { createNodeResolver, flatConfigs as importX } from 'eslint-plugin-import-x';
 import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import globals from 'globals';
@@ -19,7 +19,14 @@ export default tseslint.config(
   { ignores: ['out', 'node_modules', 'test-results', 'playwright-report'] },
   js.configs.recommended,
   importX.recommended,
-  importX.typescript,
+  {
+    settings: {
+      'import-x/extensions': ['.ts', '.mjs'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      // Imports carry their extension, so Node's own way of resolving finds every file.
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.mjs', '.js'] })],
+    },
+  },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
@@ -59,7 +66,7 @@ export default tseslint.config(
     extends: [lit['flat/recommended'], wc['flat/recommended']],
   },
   {
-    files: ['scripts/**/*.mjs', '*.config.js'],
+    files: ['scripts/**/*.{mjs,cjs}', '*.config.js'],
     languageOptions: { globals: globals.node },
     rules: { 'import-x/no-unresolved': 'off' },
   },
