@@ -5,7 +5,10 @@ import type { AnnotationId, DocumentId, LabelId } from '../../core/model/ids.ts'
 import { patchPacked } from '../../core/model/packed-annotations.ts';
 import type { DocumentContent } from '../../core/model/project.ts';
 import { request, subscribe } from '../api/client.ts';
+import type { GlossStore } from './gloss-store.ts';
 import type { LibraryStore } from './library-store.ts';
+import { hasMark } from './marks.ts';
+import type { NoticeStore } from './notice-store.ts';
 import type { ProjectStore } from './project-store.ts';
 import { Store } from './store.ts';
 
@@ -16,13 +19,28 @@ interface Snapshot {
   /** Where the caret goes when the content is shown first, in UTF-16 units. */
   readonly initialCaret: number;
   readonly selectedId: AnnotationId | null;
-  readonly hoveredId: AnnotationId | null;
+  /** All marks at the place where the selected one was picked, smallest first; empty if it was not picked in the text. */
+  readonly idsAtPoint: readonly AnnotationId[];
   /** The selected annotation whole; null until its details have arrived. */
   readonly selected: Annotation | null;
   readonly selectedHistory: readonly HistoryEntry[];
-  /** When the last write was confirmed to be on disk. */
-  readonly savedAt: Date | null;
 }
+
+interface Neighbours {
+  readonly project: ProjectStore;
+  readonly library: LibraryStore;
+  readonly glosses: GlossStore;
+  readonly notices: NoticeStore;
+}
+
+const NO_SELECTION = {
+  selectedId: null,
+  idsAtPoint: [],
+  selected: null,
+  selectedHistory: [],
+} as const satisfies Partial<Snapshot>;
+
+const CLOSED = { content: null, openingId: null, ...NO_SELECTION } as const;
 
 /**
  * The document in the text surface, its marks and the selected one. Nothing is
@@ -30,28 +48,18 @@ interface Snapshot {
  * each write is patched in, so an edit never loads the document again.
  */
 export class DocumentStore extends Store<Snapshot> {
-  readonly #project: ProjectStore;
-  readonly #library: LibraryStore;
+  readonly #near: Neighbours;
 
-  constructor(project: ProjectStore, library: LibraryStore) {
-    super({
-      content: null,
-      openingId: null,
-      initialCaret: 0,
-      selectedId: null,
-      hoveredId: null,
-      selected: null,
-      selectedHistory: [],
-      savedAt: null,
-    });
-    this.#project = project;
-    this.#library = library;
+  constructor(near: Neighbours) {
+    super({ ...CLOSED, initialCaret: 0 });
+    this.#near = near;
+    const attempt = (work: Promise<unknown>) => near.notices.attempt(work);
     subscribe('annotations.changed', ({ documentId }) => {
-      if (documentId === null || documentId === this.documentId) void this.#reloadAnnotations();
+      if (documentId === null || documentId === this.documentId) attempt(this.#reloadMarks());
     });
     subscribe('documents.changed', ({ ids }) => {
       const { documentId } = this;
-      if (documentId && (ids === null || ids.includes(documentId))) void this.#reloadContent();
+      if (documentId && (ids === null || ids.includes(documentId))) attempt(this.#reloadContent());
     });
   }
 
@@ -61,6 +69,7 @@ export class DocumentStore extends Store<Snapshot> {
 
   /** Shows content that arrived with the workspace. */
   start(content: DocumentContent | null, caret: number): void {
+    this.#near.glosses.clear();
     this.set({ ...CLOSED, content, initialCaret: caret });
   }
 
@@ -69,7 +78,13 @@ export class DocumentStore extends Store<Snapshot> {
     const content = await request('documents.open', { id });
     // A later click wins over an answer that comes late.
     if (this.snapshot.openingId !== id) return;
-    this.set({ ...CLOSED, content, initialCaret: 0 });
+    this.start(content, 0);
+    await this.remember(0);
+  }
+
+  /** Shows no document, such as after the one shown was removed. */
+  close(): void {
+    this.start(null, 0);
   }
 
   async remember(caret: number): Promise<void> {
@@ -77,14 +92,17 @@ export class DocumentStore extends Store<Snapshot> {
     if (documentId) await request('view.remember', { documentId, place: { caret } });
   }
 
-  hover(id: AnnotationId | null): void {
-    if (id !== this.snapshot.hoveredId) this.set({ hoveredId: id });
-  }
-
-  select(id: AnnotationId | null): void {
+  async select(
+    id: AnnotationId | null,
+    idsAtPoint: readonly AnnotationId[] = [],
+  ): Promise<void> {
     if (id === this.snapshot.selectedId) return;
-    this.set({ selectedId: id, selected: null, selectedHistory: [] });
-    if (id !== null) void this.#loadSelected(id);
+    this.set({ ...NO_SELECTION, selectedId: id, idsAtPoint });
+    if (id === null) return;
+    const selected = await request('annotations.get', { id });
+    if (this.snapshot.selectedId !== id) return;
+    this.set({ selected });
+    await this.#loadHistory(id);
   }
 
   async createMark(labelId: LabelId, fragments: readonly WireSpan[]): Promise<Annotation | null> {
@@ -109,88 +127,67 @@ export class DocumentStore extends Store<Snapshot> {
     for (const id of ids) this.#patch(id, null);
   }
 
-  /** Undoes the last action; the sentence of what was undone, or null where there was nothing. */
-  async undo(): Promise<string | null> {
-    return this.#reverse('history.undo');
-  }
-
-  async redo(): Promise<string | null> {
-    return this.#reverse('history.redo');
+  /** Undoes (or redoes) the last action; its sentence, or null where there was nothing. */
+  async reverse(which: 'undo' | 'redo'): Promise<string | null> {
+    const { project } = this.#near;
+    const answer = await request(which === 'undo' ? 'history.undo' : 'history.redo', {});
+    project.setHistory(answer.history);
+    if (answer.action === null || answer.jobId !== null) return answer.action;
+    project.markSaved();
+    const { documentId, annotationId } = answer;
+    if (documentId !== null && documentId !== this.documentId) await this.open(documentId);
+    else await this.#reloadMarks();
+    if (annotationId !== null && hasMark(this.snapshot.content?.annotations, annotationId)) {
+      this.set(NO_SELECTION);
+      await this.select(annotationId);
+    }
+    return answer.action;
   }
 
   async setStatus(status: WorkStatus): Promise<void> {
-    const { documentId } = this;
-    if (!documentId) return;
-    this.#setOwnStatus(
-      documentId,
-      await request('documents.setStatus', { id: documentId, status }),
-    );
+    const { documentId: id } = this;
+    if (id) this.#setOwnStatus(id, await request('documents.setStatus', { id, status }));
   }
 
   async setFlag(isFlagged: boolean, note: string): Promise<void> {
-    const { documentId } = this;
-    if (!documentId) return;
-    this.#setOwnStatus(
-      documentId,
-      await request('documents.setFlag', { id: documentId, isFlagged, note }),
-    );
+    const { documentId: id } = this;
+    if (id) this.#setOwnStatus(id, await request('documents.setFlag', { id, isFlagged, note }));
   }
 
   async updateDocument(
+    id: DocumentId,
     change: Pick<DocumentContent['meta'], 'title' | 'language' | 'direction' | 'source'>,
   ): Promise<void> {
+    const meta = await request('documents.update', { id, ...change });
+    this.#near.project.markSaved();
     const { content } = this.snapshot;
-    if (!content) return;
-    const meta = await request('documents.update', { id: content.meta.id, ...change });
-    if (this.documentId !== meta.id) return;
-    this.set({ content: { ...this.snapshot.content!, meta }, savedAt: new Date() });
+    if (content?.meta.id === id) this.set({ content: { ...content, meta } });
+    await this.#near.library.refreshRows([id]);
   }
 
   #setOwnStatus(id: DocumentId, status: DocumentStatus): void {
+    this.#near.project.markSaved();
     const { content } = this.snapshot;
-    if (content?.meta.id === id) this.set({ content: { ...content, status }, savedAt: new Date() });
+    if (content?.meta.id === id) this.set({ content: { ...content, status } });
+    this.#near.notices.attempt(this.#near.library.refreshRows([id]));
   }
 
-  async #reverse(channel: 'history.undo' | 'history.redo'): Promise<string | null> {
-    const { action, history, documentId, annotationId, jobId } = await request(channel, {});
-    this.#project.setHistory(history);
-    if (action === null || jobId !== null) return action;
-    this.set({ savedAt: new Date() });
-    if (documentId !== null && documentId !== this.documentId) await this.open(documentId);
-    else await this.#reloadAnnotations();
-    if (annotationId !== null) this.#selectIfPresent(annotationId);
-    return action;
-  }
-
-  #selectIfPresent(id: AnnotationId): void {
-    const packed = this.snapshot.content?.annotations ?? new Int32Array(0);
-    const isPresent = patchPacked(packed, id, undefined).length < packed.length;
-    this.set({ selectedId: null, selected: null, selectedHistory: [] });
-    if (isPresent) this.select(id);
-  }
-
+  /** Puts the answer to a write in the place of what was shown. */
   #patch(id: AnnotationId, annotation: Annotation | null): void {
+    const { project, library, glosses, notices } = this.#near;
     const { content, selectedId } = this.snapshot;
-    this.set({ savedAt: new Date() });
+    project.markSaved();
+    if (annotation) glosses.put(annotation);
     const owner = annotation?.documentId ?? content?.meta.id;
-    if (owner) void this.#library.refreshRows([owner]);
+    if (owner) notices.attempt(library.refreshRows([owner]));
     if (!content || owner !== content.meta.id) return;
     const annotations = patchPacked(content.annotations, id, annotation ?? undefined);
-    this.set({ content: { ...content, annotations } });
-    if (selectedId !== id) return;
-    if (annotation === null) {
-      this.set({ selectedId: null, selected: null, selectedHistory: [] });
-    } else {
-      this.set({ selected: annotation });
-      void this.#loadHistory(id);
-    }
-  }
-
-  async #loadSelected(id: AnnotationId): Promise<void> {
-    const selected = await request('annotations.get', { id });
-    if (this.snapshot.selectedId !== id) return;
-    this.set({ selected });
-    await this.#loadHistory(id);
+    const isSelected = selectedId === id;
+    this.set({
+      content: { ...content, annotations },
+      ...(isSelected && (annotation === null ? NO_SELECTION : { selected: annotation })),
+    });
+    if (isSelected && annotation) notices.attempt(this.#loadHistory(id));
   }
 
   async #loadHistory(id: AnnotationId): Promise<void> {
@@ -198,15 +195,29 @@ export class DocumentStore extends Store<Snapshot> {
     if (this.snapshot.selectedId === id) this.set({ selectedHistory });
   }
 
-  async #reloadAnnotations(): Promise<void> {
+  async #reloadMarks(): Promise<void> {
     const { documentId } = this;
     if (!documentId) return;
     const annotations = await request('annotations.ofDocument', { documentId });
-    const { content, selectedId } = this.snapshot;
+    const { content } = this.snapshot;
     if (content?.meta.id !== documentId) return;
+    this.#near.glosses.clear();
     this.set({ content: { ...content, annotations } });
-    void this.#library.refreshRows([documentId]);
-    if (selectedId !== null) this.#selectIfPresent(selectedId);
+    await Promise.all([this.#near.library.refreshRows([documentId]), this.#selectAgain()]);
+  }
+
+  /** Loads the selected mark again after a change from elsewhere; lets go of it if it is no more. */
+  async #selectAgain(): Promise<void> {
+    const { selectedId, content, idsAtPoint } = this.snapshot;
+    if (selectedId === null) return;
+    if (!hasMark(content?.annotations, selectedId)) {
+      this.set(NO_SELECTION);
+      return;
+    }
+    const selected = await request('annotations.get', { id: selectedId });
+    if (this.snapshot.selectedId !== selectedId) return;
+    this.set({ selected, idsAtPoint });
+    await this.#loadHistory(selectedId);
   }
 
   async #reloadContent(): Promise<void> {
@@ -214,16 +225,7 @@ export class DocumentStore extends Store<Snapshot> {
     if (!documentId) return;
     const content = await request('documents.open', { id: documentId }).catch(() => null);
     if (this.documentId !== documentId) return;
-    if (content === null) this.set({ ...CLOSED });
+    if (content === null) this.close();
     else this.set({ content });
   }
 }
-
-const CLOSED = {
-  content: null,
-  openingId: null,
-  selectedId: null,
-  hoveredId: null,
-  selected: null,
-  selectedHistory: [],
-} as const satisfies Partial<Snapshot>;

@@ -12,6 +12,11 @@ export class LayersStore extends Store<Snapshot> {
     super({ hiddenPeople: new Set(), hiddenLabels: new Set() });
   }
 
+  /** Shows everything, for another project. */
+  start(): void {
+    this.set({ hiddenPeople: new Set(), hiddenLabels: new Set() });
+  }
+
   isShown(labelId: number, personId: number): boolean {
     const { hiddenLabels, hiddenPeople } = this.snapshot;
     return !hiddenLabels.has(labelId) && !hiddenPeople.has(personId);

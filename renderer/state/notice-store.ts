@@ -5,6 +5,8 @@ export interface Notice {
   readonly id: number;
   readonly tone: 'info' | 'positive' | 'negative';
   readonly sentence: string;
+  /** One thing that can be done about it. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 interface Snapshot {
@@ -24,15 +26,18 @@ export class NoticeStore extends Store<Snapshot> {
 
   /** Says it to screen readers only. */
   announce(sentence: string): void {
-    this.set({ announcement: sentence });
+    // The same words again would be no change to a screen reader: a blank makes them one.
+    const isRepeated = sentence === this.snapshot.announcement;
+    this.set({ announcement: isRepeated ? `${sentence}\u00a0` : sentence });
   }
 
   /** Shows it as a toast, which is announced too. */
-  show(tone: Notice['tone'], sentence: string): void {
-    const notice = { id: this.#nextId, tone, sentence };
+  show(tone: Notice['tone'], sentence: string, action?: Notice['action']): void {
+    const notice = { id: this.#nextId, tone, sentence, ...(action && { action }) };
     this.#nextId += 1;
     const others = this.snapshot.notices.filter((shown) => shown.sentence !== sentence);
-    this.set({ notices: [...others, notice], announcement: sentence });
+    this.set({ notices: [...others, notice] });
+    this.announce(sentence);
   }
 
   dismiss(id: number): void {
@@ -41,10 +46,16 @@ export class NoticeStore extends Store<Snapshot> {
 
   /** Shows the sentence of a failure; one without a sentence is a defect, told as such. */
   showError(error: unknown): void {
+    if (error instanceof AppError && error.code === 'cancelled') return;
     const sentence =
       error instanceof AppError
         ? error.message
         : 'Something went wrong inside the program; your saved work is safe. Try again, or restart Glossator.';
     this.show('negative', sentence);
+  }
+
+  /** Lets an action of the reader run; shows its sentence if it fails. */
+  attempt(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.showError(error));
   }
 }

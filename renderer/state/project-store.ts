@@ -1,11 +1,12 @@
 import type { OpenOutcome, RecentProject, Workspace } from '../../core/ipc/contract.ts';
 import type { Label } from '../../core/model/codebook.ts';
-import type { FileToken } from './types.ts';
 import type { PersonId } from '../../core/model/ids.ts';
+import type { Person } from '../../core/model/person.ts';
 import type { HistoryState, ProjectState } from '../../core/model/project.ts';
 import { request, subscribe } from '../api/client.ts';
 import type { NoticeStore } from './notice-store.ts';
 import { Store } from './store.ts';
+import type { FileToken } from './types.ts';
 
 export type Refusal = NonNullable<Workspace['refusal']>;
 
@@ -15,6 +16,8 @@ interface Snapshot {
   readonly recent: readonly RecentProject[];
   /** Why the last file could not be opened, and what can be done about it. */
   readonly refusal: Refusal | null;
+  /** When the last write was confirmed to be on disk. */
+  readonly savedAt: Date | null;
 }
 
 /** The open project: name, people, codebook, history; opening and closing it. */
@@ -22,36 +25,56 @@ export class ProjectStore extends Store<Snapshot> {
   readonly #notices: NoticeStore;
 
   constructor(notices: NoticeStore) {
-    super({ isLoaded: false, project: null, recent: [], refusal: null });
+    super({ isLoaded: false, project: null, recent: [], refusal: null, savedAt: null });
     this.#notices = notices;
-    subscribe('project.changed', (project) => this.set({ project, refusal: null }));
+    // Another project comes whole, with its first document (`workspace.ts`), so that no picture is half of each.
+    subscribe('project.changed', (project) => {
+      if (project !== null && project.uuid === this.snapshot.project?.uuid) this.set({ project });
+    });
     subscribe('history.changed', (history) => this.setHistory(history));
   }
 
   start(workspace: Workspace): void {
     const { project, recent, refusal } = workspace;
-    this.set({ isLoaded: true, project, recent, refusal });
+    this.set({ isLoaded: true, project, recent, refusal, savedAt: null });
   }
 
   get isEditable(): boolean {
     return this.snapshot.project?.readOnlyBecause === null;
   }
 
-  labelById(id: number): Label | undefined {
-    return this.snapshot.project?.codebook.labels.find((label) => label.id === id);
+  get labels(): readonly Label[] {
+    return this.snapshot.project?.codebook.labels ?? [];
   }
 
-  labelByHotkey(key: string): Label | undefined {
-    return this.snapshot.project?.codebook.labels.find((label) => label.hotkey === key);
+  get people(): readonly Person[] {
+    return this.snapshot.project?.people ?? [];
+  }
+
+  get me(): PersonId | null {
+    return this.snapshot.project?.me ?? null;
+  }
+
+  labelById(id: number): Label | undefined {
+    return this.labels.find((label) => label.id === id);
+  }
+
+  personById(id: number): Person | undefined {
+    return this.people.find((person) => person.id === id);
   }
 
   personName(id: number): string {
-    return this.snapshot.project?.people.find((person) => person.id === id)?.name ?? '';
+    return this.personById(id)?.name ?? 'someone';
   }
 
   setHistory(history: HistoryState): void {
     const { project } = this.snapshot;
     if (project) this.set({ project: { ...project, history } });
+  }
+
+  /** Notes that a write was confirmed to be on disk just now. */
+  markSaved(): void {
+    this.set({ savedAt: new Date() });
   }
 
   async create(me: string): Promise<void> {
@@ -91,15 +114,19 @@ export class ProjectStore extends Store<Snapshot> {
   }
 
   async createPerson(name: string): Promise<PersonId> {
-    return (await request('people.create', { name })).id;
+    const { id } = await request('people.create', { name });
+    this.markSaved();
+    return id;
   }
 
   async updatePerson(id: PersonId, name: string, colour: number): Promise<void> {
     await request('people.update', { id, name, colour });
+    this.markSaved();
   }
 
   async setMe(id: PersonId): Promise<void> {
     await request('people.setMe', { id });
+    this.markSaved();
   }
 
   async #open(outcome: Promise<OpenOutcome>): Promise<void> {

@@ -1,0 +1,86 @@
+import type { AnnotationId } from '../../core/model/ids.ts';
+import {
+  PACKED_END,
+  PACKED_ID,
+  PACKED_LABEL,
+  PACKED_PERSON,
+  PACKED_START,
+  PACKED_STRIDE,
+  PACKED_TRAITS,
+  unpackTraits,
+} from '../../core/model/packed-annotations.ts';
+
+/** One mark in the list of a document, at the place of its first fragment. */
+export interface MarkRow {
+  readonly id: AnnotationId;
+  readonly start: number;
+  readonly end: number;
+  readonly labelId: number;
+  readonly personId: number;
+  readonly hasNote: boolean;
+  /** Whether more fragments follow. */
+  readonly isSplit: boolean;
+}
+
+/** Whether this annotation is among the packed ones. */
+export function hasMark(packed: Int32Array | undefined, id: AnnotationId): boolean {
+  if (!packed) return false;
+  for (let at = PACKED_ID; at < packed.length; at += PACKED_STRIDE) {
+    if (packed[at] === id) return true;
+  }
+  return false;
+}
+
+/** Where the first fragment of each mark is in the packed array, sorted by place. */
+export function firstFragments(packed: Int32Array): Int32Array {
+  const places = new Int32Array(packed.length / PACKED_STRIDE);
+  let count = 0;
+  for (let at = 0; at < packed.length; at += PACKED_STRIDE) {
+    // The index of the fragment is the lowest byte of its traits.
+    if (((packed[at + PACKED_TRAITS] ?? 0) & 0xff) !== 0) continue;
+    places[count] = at;
+    count += 1;
+  }
+  return places.subarray(0, count);
+}
+
+/** The row at this place of the packed array. */
+export function markAt(packed: Int32Array, at: number): MarkRow {
+  const traits = unpackTraits(packed[at + PACKED_TRAITS] ?? 0);
+  return {
+    id: (packed[at + PACKED_ID] ?? 0) as AnnotationId,
+    start: packed[at + PACKED_START] ?? 0,
+    end: packed[at + PACKED_END] ?? 0,
+    labelId: packed[at + PACKED_LABEL] ?? 0,
+    personId: packed[at + PACKED_PERSON] ?? 0,
+    hasNote: traits.hasNote,
+    isSplit: traits.count > 1,
+  };
+}
+
+/** The fragments that hold this offset, smallest first. */
+export function marksHolding(packed: Int32Array, offset: number): MarkRow[] {
+  const rows: MarkRow[] = [];
+  for (let at = 0; at < packed.length; at += PACKED_STRIDE) {
+    // Sorted by start: nothing further on can hold the offset.
+    if ((packed[at + PACKED_START] ?? 0) > offset) break;
+    if ((packed[at + PACKED_END] ?? 0) > offset) rows.push(markAt(packed, at));
+  }
+  return rows.sort((a, b) => a.end - a.start - (b.end - b.start) || a.id - b.id);
+}
+
+/** How many marks each label and each person has. */
+export function countMarks(packed: Int32Array): {
+  readonly byLabel: ReadonlyMap<number, number>;
+  readonly byPerson: ReadonlyMap<number, number>;
+} {
+  const byLabel = new Map<number, number>();
+  const byPerson = new Map<number, number>();
+  for (const at of firstFragments(packed)) {
+    const label = packed[at + PACKED_LABEL] ?? 0;
+    const person = packed[at + PACKED_PERSON] ?? 0;
+    byLabel.set(label, (byLabel.get(label) ?? 0) + 1);
+    byPerson.set(person, (byPerson.get(person) ?? 0) + 1);
+  }
+  return { byLabel, byPerson };
+}
