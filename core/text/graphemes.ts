@@ -33,12 +33,16 @@ export function graphemeEnd(text: string, offset: number): number {
 
 /** The first grapheme boundary after `offset`, or `undefined` at the end of the text. */
 export function nextGrapheme(text: string, offset: number): number | undefined {
-  return offset >= text.length ? undefined : clusterAt(text, offset).end;
+  if (offset >= text.length) return undefined;
+  if (offset + 1 === text.length || isBetweenPlain(text, offset + 1)) return offset + 1;
+  return clusterAt(text, offset).end;
 }
 
 /** The last grapheme boundary before `offset`, or `undefined` at the start of the text. */
 export function previousGrapheme(text: string, offset: number): number | undefined {
-  return offset <= 0 ? undefined : clusterAt(text, offset - 1).start;
+  if (offset <= 0) return undefined;
+  if (offset === 1 || isBetweenPlain(text, offset - 1)) return offset - 1;
+  return clusterAt(text, offset - 1).start;
 }
 
 /** Needs `0 <= offset < text.length`. */
