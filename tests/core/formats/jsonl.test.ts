@@ -80,9 +80,7 @@ test.describe('jsonl', () => {
         const points = Array.from(line.text);
         for (const { fragments, quote } of line.annotations) {
           const byPoint = fragments.map((one) => points.slice(one.start, one.end).join(''));
-          const byUnit = fragments.map((one) =>
-            line.text.slice(one.start_utf16, one.end_utf16),
-          );
+          const byUnit = fragments.map((one) => line.text.slice(one.start_utf16, one.end_utf16));
           expect(byPoint.join(' … ')).toBe(quote);
           expect(byUnit.join(' … ')).toBe(quote);
         }
