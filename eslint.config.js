@@ -66,7 +66,7 @@ export default tseslint.config(
     extends: [lit['flat/recommended'], wc['flat/recommended']],
   },
   {
-    files: ['scripts/**/*.{mjs,cjs}', '*.config.js'],
+    files: ['{scripts,tests}/**/*.{mjs,cjs}', '*.config.js'],
     languageOptions: { globals: globals.node },
     rules: { 'import-x/no-unresolved': 'off' },
   },

@@ -1,22 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
-  readFileSync,
+  openSync,
   readdirSync,
   renameSync,
   rmSync,
-  statSync,
-  utimesSync,
   writeFileSync,
-  linkSync,
-  openSync,
-  fsyncSync,
-  closeSync,
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { ageOf, cacheDirectory, isAlive, readJson } from './cache-files.mjs';
+import { withLock } from './lock.mjs';
 import { onEnd } from './processes.mjs';
 
 /*
@@ -24,32 +21,8 @@ import { onEnd } from './processes.mjs';
  * final one and renamed at the very end. So whoever sees a folder under its final name may trust it.
  */
 
-/** A holder touches its lock this often; one untouched for `staleMs` belongs to a process that is gone or asleep. */
-const heartbeatMs = 5_000;
-const staleMs = 60_000;
-const pollMs = 250;
-/** Leftovers of an unknown host are removed when they are this old. */
+/** Leftovers of another host are removed when they are this old. */
 const leftoverMs = 24 * 3_600_000;
-
-/** @returns {string} the per-user cache folder, absolute; GLOSSATOR_CACHE overrides it */
-export function cacheDirectory() {
-  const { GLOSSATOR_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  if (GLOSSATOR_CACHE) return path.resolve(GLOSSATOR_CACHE);
-  if (process.platform === 'darwin')
-    return path.join(os.homedir(), 'Library', 'Caches', 'glossator');
-  if (process.platform === 'win32')
-    return path.join(
-      LOCALAPPDATA ?? path.join(os.homedir(), 'AppData', 'Local'),
-      'glossator',
-      'Cache',
-    );
-  return path.join(
-    XDG_CACHE_HOME && path.isAbsolute(XDG_CACHE_HOME)
-      ? XDG_CACHE_HOME
-      : path.join(os.homedir(), '.cache'),
-    'glossator',
-  );
-}
 
 /** @param {string} name @returns {string | undefined} the folder of that name, when it has been made */
 export function findEntry(name) {
@@ -65,9 +38,8 @@ export function findEntry(name) {
  * @returns {Promise<string>}
  */
 export async function ensureEntry(name, make, options = {}) {
-  return (
-    findEntry(name) ?? withLock(name, async () => findEntry(name) ?? makeEntry(name, make), options)
-  );
+  const makeOnce = async () => findEntry(name) ?? makeEntry(name, make);
+  return findEntry(name) ?? withLock(name, makeOnce, options);
 }
 
 /** Removes what turned out to be unusable. @param {string} name */
@@ -102,10 +74,8 @@ export async function withTemporaryFolder(name, work) {
   const directory = cacheDirectory();
   mkdirSync(directory, { recursive: true });
   removeLeftovers(directory);
-  const folder = path.join(
-    directory,
-    `.making-${os.hostname()}-${process.pid}-${randomBytes(4).toString('hex')}-${name}`,
-  );
+  const unique = `${process.pid}-${randomBytes(4).toString('hex')}`;
+  const folder = path.join(directory, `${temporaryPrefix()}${unique}-${name}`);
   mkdirSync(folder);
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   const forget = onEnd(remove);
@@ -140,95 +110,32 @@ export function removeRecord(name) {
   rmSync(path.join(cacheDirectory(), name), { force: true });
 }
 
-/**
- * Runs `work` while no other process on this cache runs work under the same name.
- * @template T
- * @param {string} name
- * @param {() => Promise<T>} work
- * @param {{ onWait?: () => void }} [options]
- * @returns {Promise<T>}
- */
-export async function withLock(name, work, { onWait } = {}) {
-  mkdirSync(cacheDirectory(), { recursive: true });
-  const lock = path.join(cacheDirectory(), `.lock-${name}`);
-  const owner = { host: os.hostname(), pid: process.pid, token: randomBytes(8).toString('hex') };
-  for (let tries = 0; !tryToTake(lock, owner); tries += 1) {
-    if (tries === 1) onWait?.();
-    await sleep(pollMs);
-  }
-  const release = () => {
-    if (readJson(lock)?.token === owner.token) rmSync(lock, { force: true });
-  };
-  const forget = onEnd(release);
-  const heartbeat = setInterval(() => touch(lock), heartbeatMs);
-  try {
-    return await work();
-  } finally {
-    clearInterval(heartbeat);
-    forget();
-    release();
-  }
-}
-
-/**
- * @param {string} lock
- * @param {{ host: string, pid: number, token: string }} owner
- */
-function tryToTake(lock, owner) {
-  const draft = `${lock}.${owner.token}`;
-  writeFileSync(draft, JSON.stringify(owner));
-  try {
-    // A link appears with its content or not at all, so nobody ever reads a half-written lock.
-    linkSync(draft, lock);
-    return true;
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    if (isStale(lock)) rmSync(lock, { force: true });
-    return false;
-  } finally {
-    rmSync(draft, { force: true });
-  }
-}
-
-/** @param {string} lock */
-function isStale(lock) {
-  const holder = readJson(lock);
-  const age = ageOf(lock);
-  if (age === undefined) return false;
-  if (holder?.host === os.hostname() && !isAlive(Number(holder.pid))) return true;
-  return age > staleMs;
+function temporaryPrefix() {
+  return `.making-${os.hostname()}-`;
 }
 
 /** @param {string} directory */
 function removeLeftovers(directory) {
+  const prefix = temporaryPrefix();
   for (const name of readdirSync(directory)) {
     if (!name.startsWith('.making-')) continue;
-    const prefix = `.making-${os.hostname()}-`;
-    const pid = name.startsWith(prefix)
-      ? Number(name.slice(prefix.length).split('-')[0])
-      : undefined;
-    const isOrphan =
-      pid !== undefined ? !isAlive(pid) : (ageOf(path.join(directory, name)) ?? 0) > leftoverMs;
-    if (isOrphan) rmSync(path.join(directory, name), { recursive: true, force: true });
+    const folder = path.join(directory, name);
+    const isOrphan = name.startsWith(prefix)
+      ? !isAlive(Number.parseInt(name.slice(prefix.length), 10))
+      : (ageOf(folder) ?? 0) > leftoverMs;
+    if (isOrphan) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** @param {number} pid */
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
-}
-
-/** A rename may reach the disk before the data it names: after a power cut that would be a folder of empty files. @param {string} folder */
+/**
+ * A rename may reach the disk before the data it names: after a power cut that would be a folder of empty files.
+ * @param {string} folder
+ */
 function flushTree(folder) {
   for (const item of readdirSync(folder, { withFileTypes: true })) {
-    const item_ = path.join(folder, item.name);
-    if (item.isDirectory()) flushTree(item_);
-    else if (item.isFile()) flushFile(item_);
+    const itemPath = path.join(folder, item.name);
+    if (item.isDirectory()) flushTree(itemPath);
+    else if (item.isFile()) flushFile(itemPath);
   }
 }
 
@@ -240,34 +147,4 @@ function flushFile(file) {
   } finally {
     closeSync(handle);
   }
-}
-
-/** @param {string} file @returns {number | undefined} ms since it was last touched */
-function ageOf(file) {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats && Date.now() - stats.mtimeMs;
-}
-
-/** @param {string} file */
-function touch(file) {
-  const now = new Date();
-  try {
-    utimesSync(file, now, now);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-  }
-}
-
-/** @param {string} file @returns {Record<string, unknown> | undefined} */
-function readJson(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-/** @param {unknown} error */
-function codeOf(error) {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

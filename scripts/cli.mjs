@@ -3,6 +3,7 @@ import { ensureBuild } from './build.mjs';
 import { typedIn } from './launch.mjs';
 import { inProject } from './project.mjs';
 import { SetupError } from './script.mjs';
+import { ensureDependencies } from './setup.mjs';
 import { ensureSqliteDriver } from './sqlite-driver.mjs';
 
 /*
@@ -10,6 +11,7 @@ import { ensureSqliteDriver } from './sqlite-driver.mjs';
  * stderr: stdout belongs to the command.
  */
 try {
+  ensureDependencies();
   await ensureSqliteDriver(undefined);
   await ensureBuild();
 } catch (error) {

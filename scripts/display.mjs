@@ -7,10 +7,12 @@ import { isOnPath } from './system-libraries.mjs';
 /** How long a virtual display may take to come up. */
 const startMs = 10_000;
 
-/** @returns {Promise<boolean>} whether windows can be shown here */
-export async function hasDisplay() {
+/**
+ * @param {{ DISPLAY?: string, WAYLAND_DISPLAY?: string }} [environment]
+ * @returns {Promise<boolean>} whether windows can be shown here
+ */
+export async function hasDisplay({ DISPLAY, WAYLAND_DISPLAY } = process.env) {
   if (process.platform !== 'linux') return true;
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   if (!DISPLAY) return Boolean(WAYLAND_DISPLAY);
   const local = /^(?:unix)?:(\d+)/.exec(DISPLAY);
   // A name left over from a display that is gone would make Electron fail; one across the network is taken on trust.

@@ -13,7 +13,7 @@ const barWidth = 24;
  * Says in one line what happens now, then shows how far it is: live on a terminal, as an occasional line elsewhere.
  * Everything goes to stderr, so a command's own stdout stays clean.
  * @param {string} title
- * @param {NodeJS.WriteStream} [stream]
+ * @param {{ isTTY?: boolean, columns?: number, write: (text: string) => unknown }} [stream]
  * @returns {Step}
  */
 export function startStep(title, stream = process.stderr) {
@@ -89,8 +89,8 @@ function describe(done, total, elapsed) {
   return done > 0 ? `${megabytes(done)} MB, ${seconds(elapsed)}` : seconds(elapsed);
 }
 
-/** @param {string} line @param {number} columns a longer line would wrap and could not be rewritten */
-function fit(line, columns) {
+/** @param {string} line @param {number} [columns] a longer line would wrap and could not be rewritten */
+function fit(line, columns = 0) {
   return columns > 0 && line.length > columns ? `${line.slice(0, columns - 1)}…` : line;
 }
 

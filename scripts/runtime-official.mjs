@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { readRecord, removeRecord, withLock, withTemporaryFolder, writeRecord } from './cache.mjs';
+import { readRecord, removeRecord, withTemporaryFolder, writeRecord } from './cache.mjs';
+import { withLock } from './lock.mjs';
 import { endFamily, run } from './processes.mjs';
 import { withStep } from './progress.mjs';
 import { inProject, installedVersion } from './project.mjs';

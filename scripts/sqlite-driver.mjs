@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -147,22 +148,28 @@ function copySources(work) {
 
 /** @param {string} folder @returns {Promise<{ code: number, output: string }>} */
 function runNodeGyp(folder) {
-  const prefix = path.resolve(path.dirname(process.execPath), '..');
-  const hasHeaders = existsSync(path.join(prefix, 'include', 'node', 'node_api.h'));
-  const args = [
-    inProject('node_modules', 'node-gyp', 'bin', 'node-gyp.js'),
-    'rebuild',
-    '--release',
-    '--force_build=1',
-    // With the running Node's own headers nothing is downloaded.
-    ...(hasHeaders ? [`--nodedir=${prefix}`] : []),
-  ];
+  const script = inProject('node_modules', 'node-gyp', 'bin', 'node-gyp.js');
+  const args = [script, 'rebuild', '--release', '--force_build=1', `--nodedir=${headersPrefix()}`];
   // The compiler works in build/, so the header is one folder up; a relative name has no blanks to trip over.
   const flags = `-UNAPI_VERSION -DNAPI_VERSION=8 -include ../${header}`;
-  return run(process.execPath, args, {
-    cwd: folder,
-    env: { ...process.env, CXXFLAGS: `${process.env.CXXFLAGS ?? ''} ${flags}`.trim() },
-  });
+  const env = { ...process.env, CXXFLAGS: `${process.env.CXXFLAGS ?? ''} ${flags}`.trim() };
+  return run(process.execPath, args, { cwd: folder, env });
+}
+
+/**
+ * The folder with this Node's own headers. Without it node-gyp would download them.
+ * @returns {string}
+ */
+function headersPrefix() {
+  const own = path.resolve(path.dirname(realpathSync(process.execPath)), '..');
+  const prefix = [own, process.env.npm_config_nodedir].find(
+    (folder) => folder && existsSync(path.join(folder, 'include', 'node', 'common.gypi')),
+  );
+  if (prefix) return prefix;
+  throw new SetupError(
+    `The SQLite driver must be compiled for this Node ${process.versions.node}, but its headers are not in ${own}/include/node: ` +
+      "install Node 22.14 or newer, or this one's headers (libnode-dev on Debian), and try again.",
+  );
 }
 
 /**
