@@ -2,7 +2,7 @@ import type { Folded } from './fold.ts';
 import { foldForSearch } from './fold.ts';
 import { isGraphemeBoundary } from './graphemes.ts';
 import { IntList } from './int-list.ts';
-import { isWordBorder } from './segment.ts';
+import { wordBorderTest } from './segment.ts';
 import { NEUTRAL_LOCALE } from './segmenter.ts';
 
 /** How to compare, and how much to find. */
@@ -56,27 +56,27 @@ function* hits(
   const wanted = foldForSearch(needle, options).text;
   if (wanted === '') return;
   const folded = foldForSearch(text, options);
+  const isWordBorder = wordBorderTest(text, options.locale ?? NEUTRAL_LOCALE);
   let at = folded.text.indexOf(wanted);
   while (at !== -1) {
-    const hit = hitAt(text, folded, at, at + wanted.length, options);
-    if (hit !== undefined) yield hit;
-    at = folded.text.indexOf(wanted, at + (hit === undefined ? 1 : wanted.length));
+    const hit = hitAt(text, folded, at, at + wanted.length);
+    const isHit = hit !== undefined && (options.wholeWord !== true || hit.every(isWordBorder));
+    if (isHit) yield hit;
+    at = folded.text.indexOf(wanted, at + (isHit ? wanted.length : 1));
   }
 }
 
+/** The hit in the source, unless it would take a letter or a grapheme cluster apart. */
 function hitAt(
   text: string,
   folded: Folded,
   foldedStart: number,
   foldedEnd: number,
-  { wholeWord = false, locale = NEUTRAL_LOCALE }: FindOptions,
 ): readonly [number, number] | undefined {
   const start = folded.toSource(foldedStart);
   const end = folded.toSource(foldedEnd);
   if (start === undefined || end === undefined) return undefined;
-  if (!isGraphemeBoundary(text, start) || !isGraphemeBoundary(text, end)) return undefined;
-  if (wholeWord && !(isWordBorder(text, start, locale) && isWordBorder(text, end, locale))) {
-    return undefined;
-  }
-  return [start, end];
+  return isGraphemeBoundary(text, start) && isGraphemeBoundary(text, end)
+    ? [start, end]
+    : undefined;
 }

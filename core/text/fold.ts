@@ -52,9 +52,10 @@ const STROKES: ReadonlyMap<string, string> = new Map([
   ['Œ', 'OE'],
 ]);
 
-/** Accents, points and vowel signs that may be left out; not the vowels of Indic scripts, which are letters to readers. */
+/** Accents, points and vowel signs that may be left out; not the vowels of Indic scripts or the
+ * voicing of kana, which make other letters. */
 const DIACRITIC =
-  /[\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]/g;
+  /(?=\p{Mn})(?!\u3099|\u309A)(?:\p{sc=Inherited}|\p{sc=Cyrillic}|\p{sc=Hebrew}|\p{sc=Arabic})/gu;
 
 /** A text made comparable, with the way back to the offsets of the text it came from. */
 export class Folded {
@@ -93,6 +94,7 @@ export function foldForSearch(source: string, options: FoldOptions): Folded {
   const lower = matchCase ? source : source.replaceAll('İ', 'i').toLowerCase();
   assert(lower.length === source.length, 'Lower-casing must not move the letters of a text.');
   const resized = new IntList();
+  const known = new Map<string, string>();
   let shift = 0;
   const special = ignoreDiacritics
     ? /[\u0080-\u{10FFFF}]/gu
@@ -100,7 +102,8 @@ export function foldForSearch(source: string, options: FoldOptions): Folded {
       ? /[‘’“”\u00A0\u2009\u202F\u2010\u2011]/gu
       : /[‘’“”\u00A0\u2009\u202F\u2010\u2011ßςſ\uFB00-\uFB06]/gu;
   const text = lower.replace(special, (letter: string, at: number) => {
-    const folded = foldLetter(letter, matchCase, ignoreDiacritics);
+    const folded = known.get(letter) ?? foldLetter(letter, matchCase, ignoreDiacritics);
+    known.set(letter, folded);
     if (folded.length !== letter.length) {
       for (const place of [at + shift, at + shift + folded.length, at, at + letter.length]) {
         resized.push(place);

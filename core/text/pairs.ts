@@ -35,10 +35,8 @@ const QUOTES: ReadonlyMap<string, { readonly kind: string; readonly usual: Side 
   ...kindOf('single angle', '‹', '›'),
 ]);
 
-const ANY_MARK = new RegExp(
-  `[${[...BRACKETS.join(''), ...QUOTES.keys()].map((mark) => `\\${mark}`).join('')}]`,
-  'g',
-);
+const ALL_MARKS = BRACKETS.join('') + Array.from(QUOTES.keys()).join('');
+const ANY_MARK = new RegExp(`[${ALL_MARKS.replace(/[[\]]/g, '\\$&')}]`, 'g');
 
 /** The quotation mark or bracket at `offset`, or `undefined`; an apostrophe in a word is none. */
 export function pairMarkAt(text: string, offset: number): PairMark | undefined {
@@ -77,7 +75,7 @@ export function pairedMarks(text: string, start: number, end: number): ReadonlyS
 }
 
 function kindOf(kind: string, openers: string, closers: string) {
-  return [...openers, ...closers].map((mark) => {
+  return Array.from(openers + closers, (mark) => {
     const usual: Side = openers.includes(mark) ? 'open' : 'close';
     return [mark, { kind, usual }] as const;
   });

@@ -75,17 +75,22 @@ export function wordHolding(text: string, offset: number, locale: string): Span 
 }
 
 /**
- * Whether a word ends or starts at `offset`, for a search of whole words: there French is one in
- * UK-French, and Kyiv in Kyiv's.
+ * A test whether a word ends or starts at an offset, for a search of whole words: there French is one
+ * in UK-French, and Kyiv in Kyiv's. It is quickest when asked in the order of the text.
  */
-export function isWordBorder(
+export function wordBorderTest(
   text: string,
-  offset: number,
   locale: string = NEUTRAL_LOCALE,
-): boolean {
-  if (!isWordChar(charBefore(text, offset)) || !isWordChar(charAfter(text, offset))) return true;
-  // Two letters, which in a script without blanks may belong to two words.
-  return Words.around(text, offset, locale).isSegmentStart(offset);
+): (offset: number) => boolean {
+  let words: Words | undefined;
+  return (offset) => {
+    if (!isWordChar(charBefore(text, offset)) || !isWordChar(charAfter(text, offset))) return true;
+    // Two letters, which in a script without blanks may belong to two words.
+    if (words === undefined || offset < words.section.start || offset >= words.section.end) {
+      words = Words.around(text, offset, locale);
+    }
+    return words.isSegmentStart(offset);
+  };
 }
 
 /** The words that end after `offset`, in order. */
