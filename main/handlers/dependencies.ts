@@ -1,4 +1,5 @@
 import type { Channel, RequestOf, ResponseOf } from '../../core/ipc/contract.ts';
+import type { DocumentId } from '../../core/model/ids.ts';
 import type { Store } from '../../db/store.ts';
 import type { Dialogs } from '../files/dialogs.ts';
 import type { Push } from '../ipc/push.ts';
@@ -21,9 +22,14 @@ export interface ProjectDependencies {
   readonly dialogs: Dialogs;
   /**
    * Makes a handler that writes: refused with a sentence while the project is
-   * read-only or a job has it to itself; afterwards the history is told.
+   * read-only or a job has it to itself; afterwards the window is told what can
+   * be undone now. Handlers push only what their answer does not say.
    */
   writing<Request, Response>(
     handler: (request: Request) => Response,
   ): (request: Request) => Response;
+  /** Tells the window that name, people, codebook or access changed. */
+  pushProject(): void;
+  /** Notes where the reader is, for the next time the project is opened. */
+  rememberPlace(documentId: DocumentId, caret: number): void;
 }

@@ -31,8 +31,8 @@ const StateFile = v.object({
   version: v.literal(1),
   /** Newest first. */
   projects: v.array(RememberedProject),
-  /** Whether the newest project was open when the program ended, so that it comes back. */
-  isLastOpen: v.boolean(),
+  /** The project that was open when the program ended, so that it comes back. */
+  lastOpen: v.nullable(v.string()),
   window: v.nullable(WindowPlace),
 });
 type StateFile = v.InferOutput<typeof StateFile>;
@@ -60,7 +60,7 @@ export interface ProgramState {
   flush(): void;
 }
 
-const NOTHING: StateFile = { version: 1, projects: [], isLastOpen: false, window: null };
+const NOTHING: StateFile = { version: 1, projects: [], lastOpen: null, window: null };
 
 /** Reads the state file; one that is missing or unreadable counts as a first start. */
 export function openProgramState(file: string, onFailure: (error: unknown) => void): ProgramState {
@@ -97,8 +97,8 @@ export function openProgramState(file: string, onFailure: (error: unknown) => vo
     },
     find,
     lastOpen() {
-      const [newest] = state.projects;
-      return state.isLastOpen && newest && existsSync(newest.path) ? newest.path : undefined;
+      const { lastOpen } = state;
+      return lastOpen !== null && existsSync(lastOpen) ? lastOpen : undefined;
     },
     window: () => state.window,
     opened(path, name) {
@@ -106,13 +106,13 @@ export function openProgramState(file: string, onFailure: (error: unknown) => vo
       const openedAt = new Date().toISOString();
       const project = { path, name, openedAt, documentId, caret, closedAs: null };
       const projects = [project, ...others(path)].slice(0, KEPT_PROJECTS);
-      change({ projects, isLastOpen: true });
+      change({ projects, lastOpen: path });
     },
     closed(path, closedAs, isWanted) {
-      const isNewest = state.projects[0]?.path === path;
+      const lastOpen = state.lastOpen === path ? null : state.lastOpen;
       change({
         projects: changeProject(path, { closedAs }),
-        isLastOpen: isNewest ? isWanted : state.isLastOpen,
+        lastOpen: isWanted ? path : lastOpen,
       });
     },
     rememberPlace(path, documentId, caret) {
