@@ -13,7 +13,6 @@ import { Certainty } from '../model/annotation.ts';
 import type { AttributeValue, AttributeValues } from '../model/attribute.ts';
 import { PeriodValue } from '../model/attribute.ts';
 import { TextDirection, WorkStatus } from '../model/document.ts';
-import { AppError } from '../errors.ts';
 import { OffsetMap } from '../text/offsets.ts';
 
 /**
@@ -28,87 +27,101 @@ export function parseJsonlDocument(line: string): PortableDocument | string {
     return 'This line is not valid JSON.';
   }
   try {
-    return readDocument(asObject(json, 'the line'));
+    return readDocument(asObject(json, 'line'));
   } catch (error) {
-    if (error instanceof AppError) return error.message;
+    if (error instanceof FieldFault) return `The field ${error.field} ${error.message}.`;
     throw error;
   }
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** Which field is wrong and in what; where the field stands is added on the way up, so that a sound one costs nothing. */
+class FieldFault extends Error {
+  readonly field: string;
+
+  constructor(field: string, what: string) {
+    super(what);
+    this.field = field;
+  }
+}
+
+/** Reads every item of a list; a fault says which item it is in. */
+function readEach<Item>(value: unknown, list: string, read: (json: Json) => Item): Item[] {
+  const items = asList(value, list);
+  const result: Item[] = [];
+  for (let i = 0; i < items.length; i += 1) {
+    try {
+      result.push(read(asObject(items[i], 'item')));
+    } catch (error) {
+      if (!(error instanceof FieldFault)) throw error;
+      throw new FieldFault(`${list}[${i}].${error.field}`, error.message);
+    }
+  }
+  return result;
+}
+
 function readDocument(json: Json): PortableDocument {
   const id = asText(json.id, 'id');
   const text = asText(json.text, 'text');
   const sha256 = asText(json.sha256, 'sha256');
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw wrong('sha256', 'must be 64 hexadecimal digits');
+  if (!/^[0-9a-f]{64}$/.test(sha256))
+    throw new FieldFault('sha256', 'must be 64 hexadecimal digits');
   const offsets = new OffsetMap(text);
-  const annotations = asList(json.annotations, 'annotations').map((item, index) => {
-    const where = `annotations[${index}]`;
-    return readAnnotation(asObject(item, where), where, text, offsets);
-  });
   return {
     id,
     title: asText(json.title, 'title'),
     text,
     sha256,
     metadata: readMetadata(asObject(json.metadata, 'metadata')),
-    annotations,
+    annotations: readEach(json.annotations, 'annotations', (item) =>
+      readAnnotation(item, text, offsets),
+    ),
   };
 }
 
-function readAnnotation(
-  json: Json,
-  where: string,
-  text: string,
-  offsets: OffsetMap,
-): PortableAnnotation {
-  const fragments = asList(json.fragments, `${where}.fragments`).map((item, index) =>
-    readFragment(asObject(item, `${where}.fragments[${index}]`), where, text, offsets),
-  );
-  if (fragments.length === 0) throw wrong(`${where}.fragments`, 'must not be empty');
+function readAnnotation(json: Json, text: string, offsets: OffsetMap): PortableAnnotation {
+  const fragments = readEach(json.fragments, 'fragments', (item) => readFragment(item, offsets));
+  if (fragments.length === 0) throw new FieldFault('fragments', 'must not be empty');
   for (let i = 1; i < fragments.length; i += 1) {
     if ((fragments[i]?.start ?? 0) <= (fragments[i - 1]?.end ?? 0)) {
-      throw wrong(`${where}.fragments`, 'must be ascending and apart');
+      throw new FieldFault('fragments', 'must be ascending and apart');
     }
   }
-  const quote = asText(json.quote, `${where}.quote`);
+  const quote = asText(json.quote, 'quote');
   if (quoteOfFragments(text, fragments) !== quote) {
-    throw wrong(`${where}.quote`, `(“${shorten(quote)}”) is not what stands at its offsets`);
+    throw new FieldFault('quote', `(“${shorten(quote)}”) is not what stands at its offsets`);
   }
   return {
-    id: asText(json.id, `${where}.id`),
-    label: asText(json.label, `${where}.label`),
+    id: asText(json.id, 'id'),
+    label: asText(json.label, 'label'),
     fragments,
-    attributes: readAttributes(asObject(json.attributes, `${where}.attributes`), where),
-    certainty: asOneOf(Certainty, json.certainty, `${where}.certainty`),
-    note: asText(json.note, `${where}.note`),
-    person: readPerson(json.person, `${where}.person`),
+    attributes: readAttributes(asObject(json.attributes, 'attributes')),
+    certainty: asOneOf(Certainty, json.certainty, 'certainty'),
+    note: asText(json.note, 'note'),
+    person: readPerson(json.person),
   };
 }
 
 /** Both units must name the same place; the UTF-16 one is kept. */
-function readFragment(json: Json, where: string, text: string, offsets: OffsetMap): WireSpan {
+function readFragment(json: Json, offsets: OffsetMap): WireSpan {
   const { start, end, start_utf16: start16, end_utf16: end16 } = json;
   if (!isOffset(start) || !isOffset(end) || !isOffset(start16) || !isOffset(end16)) {
-    throw wrong(`${where}.fragments`, 'must have whole numbers from 0 as offsets');
+    throw new FieldFault('start', 'and the other offsets must be whole numbers from 0');
   }
-  if (start16 >= end16) throw wrong(`${where}.fragments`, 'must end after they start');
-  if (end16 > text.length || end > offsets.codePointLength) {
-    throw wrong(`${where}.fragments`, 'must lie inside the text');
-  }
+  if (start16 >= end16) throw new FieldFault('end_utf16', 'must come after the start');
+  if (end > offsets.codePointLength) throw new FieldFault('end', 'must lie inside the text');
   if (offsets.toUtf16(start) !== start16 || offsets.toUtf16(end) !== end16) {
-    throw wrong(
-      `${where}.fragments`,
-      'must name the same place in code points and in UTF-16 units',
-    );
+    throw new FieldFault('start_utf16', 'or end_utf16 names another place than start and end');
   }
   return { start: start16, end: end16 };
 }
 
-function readAttributes(json: Json, where: string): AttributeValues {
-  for (const [key, value] of Object.entries(json)) {
-    if (!isAttributeValue(value)) throw wrong(`${where}.attributes.${key}`, 'has an unknown shape');
+function readAttributes(json: Json): AttributeValues {
+  for (const key in json) {
+    if (!isAttributeValue(json[key])) {
+      throw new FieldFault(`attributes.${key}`, 'has an unknown shape');
+    }
   }
   return json as AttributeValues;
 }
@@ -132,43 +145,41 @@ function readMetadata(json: Json): PortableMetadata {
     section: text('section'),
     genre: text('genre'),
     group: group === null ? null : asText(group, 'metadata.group'),
-    statuses: asList(json.statuses, 'metadata.statuses').map(readStatus),
+    statuses: readEach(json.statuses, 'metadata.statuses', readStatus),
     extra: asObject(json.extra, 'metadata.extra'),
   };
 }
 
-function readStatus(item: unknown, index: number): PortableStatus {
-  const where = `metadata.statuses[${index}]`;
-  const json = asObject(item, where);
+function readStatus(json: Json): PortableStatus {
   const { flagged } = json;
-  if (typeof flagged !== 'boolean') throw wrong(`${where}.flagged`, 'must be true or false');
+  if (typeof flagged !== 'boolean') throw new FieldFault('flagged', 'must be true or false');
   return {
-    person: readPerson(json.person, `${where}.person`),
-    status: asOneOf(WorkStatus, json.status, `${where}.status`),
+    person: readPerson(json.person),
+    status: asOneOf(WorkStatus, json.status, 'status'),
     flagged,
-    note: asText(json.note, `${where}.note`),
+    note: asText(json.note, 'note'),
   };
 }
 
-function readPerson(value: unknown, where: string): PortablePerson {
-  const json = asObject(value, where);
-  return { id: asText(json.id, `${where}.id`), name: asText(json.name, `${where}.name`) };
+function readPerson(value: unknown): PortablePerson {
+  const json = asObject(value, 'person');
+  return { id: asText(json.id, 'person.id'), name: asText(json.name, 'person.name') };
 }
 
 function asObject(value: unknown, where: string): Json {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw wrong(where, 'must be an object');
+    throw new FieldFault(where, 'must be an object');
   }
   return value as Json;
 }
 
 function asList(value: unknown, where: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw wrong(where, 'must be a list');
+  if (!Array.isArray(value)) throw new FieldFault(where, 'must be a list');
   return value;
 }
 
 function asText(value: unknown, where: string): string {
-  if (typeof value !== 'string') throw wrong(where, 'must be a text');
+  if (typeof value !== 'string') throw new FieldFault(where, 'must be a text');
   return value;
 }
 
@@ -177,9 +188,8 @@ function asOneOf<Option extends string>(
   value: unknown,
   where: string,
 ): Option {
-  const found = list.options.find((option) => option === value);
-  if (found === undefined) throw wrong(where, `must be one of ${list.options.join(', ')}`);
-  return found;
+  for (const option of list.options) if (option === value) return option;
+  throw new FieldFault(where, `must be one of ${list.options.join(', ')}`);
 }
 
 function isOffset(value: unknown): value is number {
@@ -188,8 +198,4 @@ function isOffset(value: unknown): value is number {
 
 function shorten(quote: string): string {
   return quote.length <= 60 ? quote : `${quote.slice(0, 59)}…`;
-}
-
-function wrong(where: string, what: string): AppError {
-  return new AppError('invalid-input', `The field ${where} ${what}.`);
 }

@@ -126,22 +126,30 @@ test.describe('reading broken jsonl', () => {
   const line = write([DOCUMENT]).get('annotations.jsonl') ?? '';
   const broken: readonly (readonly [what: string, line: string, sentence: string])[] = [
     ['a torn line', line.slice(0, 200), 'not valid JSON'],
-    ['a list', '[]', 'The field the line must be an object'],
+    ['a list', '[]', 'The field line must be an object'],
     ['a missing text', line.replace('"text":', '"texts":'), 'The field text must be a text'],
     [
       'a text that moved under its marks',
       line.replace('😀 ', '😀  '),
       'not what stands at its offsets',
     ],
-    ['one unit that does not fit the other', line.replace('"start":2', '"start":1'), 'same place'],
+    [
+      'one unit that does not fit the other',
+      line.replace('"start":2', '"start":1'),
+      'another place',
+    ],
     [
       'an offset inside a character',
       line.replace('"start_utf16":3', '"start_utf16":1'),
-      'same place',
+      'another place',
     ],
     ['a negative offset', line.replace('"start":2', '"start":-2'), 'whole numbers from 0'],
     ['an offset outside the text', line.replace('"end":13', '"end":99'), 'inside the text'],
-    ['an empty fragment', line.replace('"end_utf16":6', '"end_utf16":3'), 'must end after'],
+    [
+      'an empty fragment',
+      line.replace('"end_utf16":6', '"end_utf16":3'),
+      'must come after the start',
+    ],
     ['fragments in a wrong order', swapFragments(line), 'ascending and apart'],
     ['no fragments', line.replace(/"fragments":\[.*?\]/, '"fragments":[]'), 'must not be empty'],
     ['an unknown certainty', line.replace('probable', 'maybe'), 'one of sure, probable, guess'],
