@@ -16,7 +16,7 @@ export type HandlersOf<K extends Channel> = { readonly [Name in K]: Handler<Name
 /** What the handlers of one open project are built from. */
 export interface ProjectDependencies {
   /** The project's store. Ask each time: it is another one once a checked project becomes writable. */
-  store(): Store;
+  readonly store: () => Store;
   readonly jobs: Jobs;
   readonly push: Push;
   readonly dialogs: Dialogs;
@@ -25,11 +25,11 @@ export interface ProjectDependencies {
    * read-only or a job has it to itself; afterwards the window is told what can
    * be undone now. Handlers push only what their answer does not say.
    */
-  writing<Request, Response>(
+  readonly writing: <Request, Response>(
     handler: (request: Request) => Response,
-  ): (request: Request) => Response;
+  ) => (request: Request) => Response;
   /** Tells the window that name, people, codebook or access changed. */
-  pushProject(): void;
+  readonly pushProject: () => void;
   /** Notes where the reader is, for the next time the project is opened. */
-  rememberPlace(documentId: DocumentId, caret: number): void;
+  readonly rememberPlace: (documentId: DocumentId, caret: number) => void;
 }

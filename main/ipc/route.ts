@@ -9,7 +9,7 @@ export interface RouterOptions {
   /** The only origin a page of ours may have. */
   readonly origin: string;
   /** The window of ours that shows these contents, if it is one. */
-  findCaller(contentsId: number): Caller | undefined;
+  readonly findCaller: (contentsId: number) => Caller | undefined;
   readonly log: Log;
 }
 

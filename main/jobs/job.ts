@@ -5,11 +5,11 @@ import type { Store } from '../../db/store.ts';
 /** What a job may use while it runs, in the worker thread or in the command line program. */
 export interface JobContext {
   /** A store of its own on the project; opened at the first call. */
-  store(): Store;
+  readonly store: () => Store;
   /** Says how far it is; cheap to call often, told on at most ten times a second. `total` is null while it is not known. */
-  report(done: number, total: number | null): void;
+  readonly report: (done: number, total: number | null) => void;
   /** Whether someone asked for it to stop: ask between batches, then undo what was done and throw `cancelled()`. */
-  isCancelled(): boolean;
+  readonly isCancelled: () => boolean;
 }
 
 /**

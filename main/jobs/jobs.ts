@@ -10,7 +10,7 @@ export interface JobOptions<Output> {
   /** What it does, for the jobs tray. */
   readonly title: string;
   /** What came of it, as one sentence. */
-  describe(output: Output): string;
+  readonly describe: (output: Output) => string;
   readonly canCancel: boolean;
   /** While it runs nobody else may write to the project. */
   readonly isExclusive?: boolean;
@@ -53,9 +53,9 @@ interface JobsOptions {
   readonly workerFile: string;
   readonly worker: JobWorkerData;
   /** A job that is shown has started, moved on or ended. */
-  onChange(snapshot: JobSnapshot): void;
+  readonly onChange: (snapshot: JobSnapshot) => void;
   /** A job was stopped by a defect: for the log. */
-  onDefect(what: string, failure: JobFailure): void;
+  readonly onDefect: (what: string, failure: JobFailure) => void;
 }
 
 interface RunningJob {
