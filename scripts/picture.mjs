@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { startVirtualDisplay } from './display.mjs';
 import { isSandboxed } from './launch.mjs';
 import { startStep } from './progress.mjs';
@@ -62,7 +64,11 @@ async function launch(executable, args, display) {
 
 /** @param {Error} error @returns {never} */
 function failToShow(error) {
-  throw new SetupError(`The program ended before it showed a window: ${error.message.trim()}`);
+  const log = path.join(os.tmpdir(), 'glossator-start.log');
+  writeFileSync(log, `${stripVTControlCharacters(error.message)}\n`);
+  throw new SetupError(
+    `The program ended before it showed a window; its last words are in ${log}.`,
+  );
 }
 
 /** The renderer says so itself, when the first document can be read and the caret is in it. @param {Page} page */

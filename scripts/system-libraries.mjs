@@ -63,27 +63,45 @@ async function missingLibraries(executable) {
 
 /** @param {string[]} packages @param {string} purpose */
 async function install(packages, purpose) {
-  const isRoot = process.getuid?.() === 0;
   if (!isOnPath('apt-get')) {
     throw new SetupError(
       `This needs ${purpose}: install what your system calls ${packages.join(' ')}, then try again.`,
     );
   }
-  if (!isRoot)
+  if (process.getuid?.() !== 0) {
+    const names = (await packageNames(packages)).join(' ');
     throw new SetupError(
-      `This needs ${purpose}, run this once, then try again: sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`,
+      `This needs ${purpose}, run this once, then try again: sudo apt-get install -y --no-install-recommends ${names}`,
     );
+  }
   await withStep(`Installing ${purpose} with apt (${packages.join(' ')})`, async () => {
-    const first = await runApt(['install', '-y', '--no-install-recommends', ...packages]);
-    if (first.code === 0) return;
+    if ((await aptInstall(packages)).code === 0) return;
     // A fresh image knows no packages until its lists are fetched.
     await runApt(['update']);
-    const second = await runApt(['install', '-y', '--no-install-recommends', ...packages]);
-    if (second.code !== 0)
-      throw new SetupError(
-        `apt could not install ${packages.join(' ')}: ${second.output.trim().split('\n').at(-1)}`,
-      );
+    const { code, output } = await aptInstall(packages);
+    if (code === 0) return;
+    const reason = output.trim().split('\n').at(-1);
+    throw new SetupError(`apt could not install ${packages.join(' ')}: ${reason}`);
   });
+}
+
+/** @param {string[]} packages */
+async function aptInstall(packages) {
+  return runApt(['install', '-y', '--no-install-recommends', ...(await packageNames(packages))]);
+}
+
+/**
+ * Newer Debians and Ubuntus have renamed some libraries with a `t64` at the end.
+ * @param {string[]} packages
+ * @returns {Promise<string[]>}
+ */
+function packageNames(packages) {
+  return Promise.all(
+    packages.map(async (name) => {
+      const { code } = await run('apt-cache', ['show', `${name}t64`]);
+      return code === 0 ? `${name}t64` : name;
+    }),
+  );
 }
 
 /** @param {string[]} args */
