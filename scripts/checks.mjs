@@ -36,18 +36,19 @@ const checks = [
 /**
  * Runs the checks, as many at once as there are processors; one that fails stops no other.
  * @param {string} [prefix] of the names of those to run
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failed: string[] }>} the failed ones by name
  */
 export async function runChecks(prefix = '') {
   const chosen = checks.filter(({ name }) => name.startsWith(prefix));
   const waiting = [...chosen];
-  let failed = 0;
+  /** @type {string[]} */
+  const failed = [];
   const work = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift())
-      failed += (await report(check)) ? 0 : 1;
+      if (!(await report(check))) failed.push(check.name);
   };
   await Promise.all(Array.from({ length: Math.max(1, os.availableParallelism()) }, work));
-  return { passed: chosen.length - failed, failed };
+  return { passed: chosen.length - failed.length, failed };
 }
 
 /** @param {Check} check @returns {Promise<boolean>} whether it passed */
@@ -87,5 +88,5 @@ async function runTool(tool, args) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await runScript(async () => ((await runChecks(process.argv[2])).failed === 0 ? 0 : 1));
+  await runScript(async () => ((await runChecks(process.argv[2])).failed.length === 0 ? 0 : 1));
 }

@@ -6,7 +6,7 @@ const barWidth = 24;
 /**
  * @typedef {object} Step
  * @property {(done: number, total?: number) => void} update bytes done so far (and in all, where known)
- * @property {(note?: string) => void} end
+ * @property {(note?: string) => void} end says what became of it; only the first call counts
  */
 
 /**
@@ -23,6 +23,7 @@ export function startStep(title, stream = process.stderr) {
   /** @type {number | undefined} */
   let total;
   let saidAt = startedAt;
+  let isOver = false;
 
   stream.write(isLive ? `${title} …` : `${title} …\n`);
   const tick = () => {
@@ -46,6 +47,8 @@ export function startStep(title, stream = process.stderr) {
       total = newTotal ?? total;
     },
     end(note) {
+      if (isOver) return;
+      isOver = true;
       clearInterval(timer);
       const elapsed = Date.now() - startedAt;
       const result = [note ?? 'done', ...(elapsed >= quietMs ? [seconds(elapsed)] : [])].join(', ');

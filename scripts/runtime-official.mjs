@@ -20,24 +20,34 @@ const stallMs = 60_000;
  */
 export async function downloadOfficialRuntime({ isForced }) {
   const version = installedVersion('electron');
-  const last = readRecord(record);
-  if (!isForced && last?.version === version && Date.now() - Number(last.at) < rememberMs)
-    return false;
+  const isHopeless = () => !isForced && hasFailedLately(version);
+  if (isHopeless()) return false;
   return withLock('electron-official', async () => {
+    // The one we waited for has tried it for us.
+    if (isHopeless()) return false;
     const isDownloaded = await withStep(
       `Trying the official download of Electron ${version}`,
-      async (step) => {
-        const result = await withTemporaryFolder('electron-official', (folder) =>
-          install(folder, (bytes) => step.update(bytes)),
-        );
-        if (!result) step.end('not reachable');
-        return result;
-      },
+      (step) => tryToInstall(step),
     );
     if (isDownloaded) removeRecord(record);
     else writeRecord(record, { version, at: Date.now() });
     return isDownloaded;
   });
+}
+
+/** @param {string} version */
+function hasFailedLately(version) {
+  const last = readRecord(record);
+  return last?.version === version && Date.now() - Number(last.at) < rememberMs;
+}
+
+/** @param {import('./progress.mjs').Step} step */
+async function tryToInstall(step) {
+  const isDownloaded = await withTemporaryFolder('electron-official', (folder) =>
+    install(folder, (bytes) => step.update(bytes)),
+  );
+  if (!isDownloaded) step.end('not reachable');
+  return isDownloaded;
 }
 
 /**

@@ -103,18 +103,13 @@ async function compile(target, runtimes) {
       'On Windows the SQLite driver needs Node 22.14 or newer: install it and try again.',
     );
   await ensureCompilers();
+  const headers = headersPrefix();
   const work = path.join(target, 'work');
   copySources(work);
-  const compiled = path.join(
-    work,
-    'node_modules',
-    'better-sqlite3',
-    'build',
-    'Release',
-    path.basename(driverFile),
-  );
+  const packageCopy = path.join(work, 'node_modules', 'better-sqlite3');
+  const compiled = path.join(packageCopy, path.relative(packageFolder, driverFile));
   await withStep('Compiling the SQLite driver for this Node (about a minute, once)', async () => {
-    const { code, output } = await runNodeGyp(path.join(work, 'node_modules', 'better-sqlite3'));
+    const { code, output } = await runNodeGyp(packageCopy, headers);
     if (code !== 0 || !existsSync(compiled)) {
       const log = path.join(os.tmpdir(), 'glossator-sqlite-driver.log');
       writeFileSync(log, output);
@@ -146,10 +141,14 @@ function copySources(work) {
   );
 }
 
-/** @param {string} folder @returns {Promise<{ code: number, output: string }>} */
-function runNodeGyp(folder) {
+/**
+ * @param {string} folder
+ * @param {string} headers
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+function runNodeGyp(folder, headers) {
   const script = inProject('node_modules', 'node-gyp', 'bin', 'node-gyp.js');
-  const args = [script, 'rebuild', '--release', '--force_build=1', `--nodedir=${headersPrefix()}`];
+  const args = [script, 'rebuild', '--release', '--force_build=1', `--nodedir=${headers}`];
   // The compiler works in build/, so the header is one folder up; a relative name has no blanks to trip over.
   const flags = `-UNAPI_VERSION -DNAPI_VERSION=8 -include ../${header}`;
   const env = { ...process.env, CXXFLAGS: `${process.env.CXXFLAGS ?? ''} ${flags}`.trim() };
@@ -167,8 +166,8 @@ function headersPrefix() {
   );
   if (prefix) return prefix;
   throw new SetupError(
-    `The SQLite driver must be compiled for this Node ${process.versions.node}, but its headers are not in ${own}/include/node: ` +
-      "install Node 22.14 or newer, or this one's headers (libnode-dev on Debian), and try again.",
+    `The SQLite driver must be compiled, but the headers of this Node are not in ${own}/include/node: ` +
+      'install Node as nodejs.org offers it, or its headers (libnode-dev on Debian), and try again.',
   );
 }
 
