@@ -42,7 +42,7 @@ export function temporaryBeside(file: string): string {
 }
 
 /** Makes a rename last through a power cut. Windows cannot open folders and needs no such step. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

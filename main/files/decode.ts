@@ -7,6 +7,7 @@ import type { TextEncodingGuess } from '../../core/model/import.ts';
 import { MAX_FILE_BYTES, OFFERED_ENCODINGS } from '../../core/model/import.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
 import { recogniseBinary } from './binary.ts';
+import { tooLargeSentence } from './too-large.ts';
 import { scanUtf8 } from './utf8.ts';
 
 /** The text as it will be stored, or one sentence why these bytes are none. */
@@ -32,14 +33,6 @@ export function decodeBytes(bytes: Uint8Array, declared: string | null = null): 
   const binary = recogniseBinary(bytes);
   if (binary !== undefined) return rejected(binarySentence(`is ${binary}`));
   return declared === null ? detect(bytes) : decodeAs(bytes, declared);
-}
-
-/** Why a file of this size is left out. */
-export function tooLargeSentence(bytes: number): string {
-  return (
-    `The file has ${megabytes(bytes)} MB and files must stay below ${megabytes(MAX_FILE_BYTES)} MB: ` +
-    'nothing was imported from it; split it into articles and import those.'
-  );
 }
 
 /**
@@ -197,8 +190,4 @@ function invalidUtf8Sentence(bytes: Uint8Array): string {
 function notUtf8(bytes: Uint8Array): string {
   const { firstStray, line } = scanUtf8(bytes);
   return `The file is not valid UTF-8 (line ${line}, byte ${(firstStray ?? 0) + 1})`;
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(bytes % 1_000_000 === 0 ? 0 : 1);
 }

@@ -1,3 +1,6 @@
+import { exportJob } from './export.ts';
+import { importJob } from './import.ts';
+import { inspectJob } from './inspect.ts';
 import type { JobContext, JobDefinition } from './job.ts';
 import { redoJob, undoJob } from './reversal.ts';
 
@@ -7,6 +10,9 @@ import { redoJob, undoJob } from './reversal.ts';
  * packages are loaded before the first picture.
  */
 export const jobDefinitions = {
+  inspect: inspectJob,
+  import: importJob,
+  export: exportJob,
   undo: undoJob,
   redo: redoJob,
 } as const;
