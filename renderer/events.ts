@@ -1,4 +1,5 @@
 import type { CommandId } from '../core/commands.ts';
+import type { AttributeValue, PeriodValue } from '../core/model/attribute.ts';
 import type { AnnotationId, LabelId } from '../core/model/ids.ts';
 import type { Fragments } from '../core/text/fragments.ts';
 import type { Span } from '../core/text/span.ts';
@@ -151,8 +152,127 @@ export class AnnounceRequestedEvent extends Event {
   }
 }
 
+// -- shell ----------------------------------------------------------------------------------------
+
+/** An entry of a menu was chosen. */
+export class MenuChosenEvent extends Event {
+  static readonly type = 'menu-chosen';
+  constructor(readonly value: string) {
+    super(MenuChosenEvent.type, everywhere);
+  }
+}
+
+/** A pane was drawn to another width in CSS pixels; `null` gives it its usual one. */
+export class PaneResizedEvent extends Event {
+  static readonly type = 'pane-resized';
+  constructor(readonly width: number | null) {
+    super(PaneResizedEvent.type, everywhere);
+  }
+}
+
+/** The reader is done with finding; the caret is to go to the current hit. */
+export class FindClosedEvent extends Event {
+  static readonly type = 'find-closed';
+  constructor() {
+    super(FindClosedEvent.type, everywhere);
+  }
+}
+
+/** The reader wants to go on in the text. */
+export class TextRequestedEvent extends Event {
+  static readonly type = 'text-requested';
+  constructor() {
+    super(TextRequestedEvent.type, everywhere);
+  }
+}
+
+/** A dialog is closed and may be taken away. */
+export class DialogClosedEvent extends Event {
+  static readonly type = 'dialog-closed';
+  constructor() {
+    super(DialogClosedEvent.type, everywhere);
+  }
+}
+
+/** One of a few options was chosen; `null` takes the choice back. */
+export class OptionChosenEvent extends Event {
+  static readonly type = 'option-chosen';
+  constructor(readonly value: string | null) {
+    super(OptionChosenEvent.type, everywhere);
+  }
+}
+
+/** Any number of options were chosen; these hold now. */
+export class ChoicesEditedEvent extends Event {
+  static readonly type = 'choices-edited';
+  constructor(readonly values: readonly string[]) {
+    super(ChoicesEditedEvent.type, everywhere);
+  }
+}
+
+/** A period was entered; 'none' says that the text gives no date, `undefined` that it is not coded. */
+export class PeriodEditedEvent extends Event {
+  static readonly type = 'period-edited';
+  constructor(readonly value: PeriodValue | 'none' | undefined) {
+    super(PeriodEditedEvent.type, everywhere);
+  }
+}
+
+/** Text is being typed into the field of an attribute. */
+export class AttributeTypedEvent extends Event {
+  static readonly type = 'attribute-typed';
+  constructor(
+    readonly key: string,
+    readonly text: string,
+  ) {
+    super(AttributeTypedEvent.type, everywhere);
+  }
+}
+
+/** An attribute of a mark is to have this value; `undefined` means "not coded". */
+export class AttributeEditedEvent extends Event {
+  static readonly type = 'attribute-edited';
+  constructor(
+    readonly key: string,
+    readonly value: AttributeValue | undefined,
+  ) {
+    super(AttributeEditedEvent.type, everywhere);
+  }
+}
+
+/** The edges of what a list shows moved; `first` to before `end`. */
+export class RowsShownEvent extends Event {
+  static readonly type = 'rows-shown';
+  constructor(
+    readonly first: number,
+    readonly end: number,
+  ) {
+    super(RowsShownEvent.type, everywhere);
+  }
+}
+
+/** A row of a list was chosen with the mouse or the Enter key. */
+export class RowChosenEvent extends Event {
+  static readonly type = 'row-chosen';
+  constructor(readonly index: number) {
+    super(RowChosenEvent.type, everywhere);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'menu-chosen': MenuChosenEvent;
+    'pane-resized': PaneResizedEvent;
+    'find-closed': FindClosedEvent;
+    'text-requested': TextRequestedEvent;
+    'dialog-closed': DialogClosedEvent;
+    'option-chosen': OptionChosenEvent;
+    'choices-edited': ChoicesEditedEvent;
+    'period-edited': PeriodEditedEvent;
+    'attribute-typed': AttributeTypedEvent;
+    'attribute-edited': AttributeEditedEvent;
+    'rows-shown': RowsShownEvent;
+    'row-chosen': RowChosenEvent;
     'surface-ready': SurfaceReadyEvent;
     'caret-moved': CaretMovedEvent;
     'selection-changed': SelectionChangedEvent;
