@@ -1,11 +1,19 @@
 import path from 'node:path';
+import * as v from 'valibot';
 
 /** What a start of the program asks for. */
-export interface Launch {
+const Launch = v.object({
   /** Absolute path of the project to open; null = the last one, or the welcome screen. */
-  readonly file: string | null;
+  file: v.nullable(v.string()),
   /** Open the sample project. */
-  readonly wantsSample: boolean;
+  wantsSample: v.boolean(),
+});
+export type Launch = v.InferOutput<typeof Launch>;
+
+/** What another process handed over; whatever that was, it asks for something. */
+export function parseLaunch(data: unknown): Launch {
+  const parsed = v.safeParse(Launch, data);
+  return parsed.success ? parsed.output : { file: null, wantsSample: false };
 }
 
 /** Options of Node and Electron whose value is an argument of its own. */

@@ -7,39 +7,45 @@ export interface Log {
   info(what: string): void;
   warn(what: string, error?: unknown): void;
   error(what: string, error?: unknown): void;
+  /** Resolves when everything said so far is in the file. */
+  readonly flush: () => Promise<void>;
 }
 
-type Level = keyof Log;
+type Level = 'info' | 'warn' | 'error';
 type Entry = readonly [Level, string];
 
 const FILE_NAME = 'glossator.log';
 const LARGEST_FILE_BYTES = 1_000_000;
 
+/** How long what is no error waits for the package to be loaded, in ms: the start comes first. */
+const LOAD_DELAY_MS = 3_000;
+
 /**
  * A log in `folder`: one file and the one before it, a megabyte each. The
- * package behind it is loaded at the first entry, and entries made until then wait.
+ * package behind it is loaded when something went wrong, or when the start is over.
  */
 export function createLog(folder: string): Log {
   let waiting: Entry[] = [];
   let logger: typeof ElectronLog | undefined;
+  let timer: NodeJS.Timeout | undefined;
 
-  const load = async () => {
-    const { default: log } = await import('electron-log/node');
-    log.transports.console.level = false;
-    log.transports.file.resolvePathFn = () => path.join(folder, FILE_NAME);
-    log.transports.file.maxSize = LARGEST_FILE_BYTES;
-    logger = log;
-    for (const [level, text] of waiting) log[level](text);
+  const flush = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting.length === 0) return;
+    try {
+      logger ??= await loadLogger(folder);
+    } catch {
+      // Where even the log fails there is nobody left to tell.
+      return;
+    }
+    for (const [level, text] of waiting) logger[level](text);
     waiting = [];
   };
   const add = (level: Level, text: string) => {
-    if (logger !== undefined) {
-      logger[level](text);
-      return;
-    }
     waiting.push([level, text]);
-    // Where even the log fails there is nobody left to tell.
-    if (waiting.length === 1) load().catch(() => undefined);
+    if (level === 'error' || logger !== undefined) void flush();
+    else timer ??= setTimeout(() => void flush(), LOAD_DELAY_MS).unref();
   };
   const withError = (what: string, error: unknown) =>
     error === undefined ? what : `${what}: ${describeError(error)}`;
@@ -47,7 +53,16 @@ export function createLog(folder: string): Log {
     info: (what) => add('info', what),
     warn: (what, error) => add('warn', withError(what, error)),
     error: (what, error) => add('error', withError(what, error)),
+    flush,
   };
+}
+
+async function loadLogger(folder: string): Promise<typeof ElectronLog> {
+  const { default: log } = await import('electron-log/node');
+  log.transports.console.level = false;
+  log.transports.file.resolvePathFn = () => path.join(folder, FILE_NAME);
+  log.transports.file.maxSize = LARGEST_FILE_BYTES;
+  return log;
 }
 
 /**

@@ -1,18 +1,20 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Rectangle } from 'electron';
 
+import { createDialogs } from './files/dialogs.ts';
+import { createPush } from './ipc/push.ts';
 import type { PageSource } from './page-source.ts';
-import type { WindowPlace } from './projects/program-state.ts';
+import type { WindowPort } from './program-window.ts';
+import type { ProgramState, WindowPlace } from './projects/program-state.ts';
 import { securePreferences } from './security.ts';
 
 interface WindowOptions {
   readonly source: PageSource;
   /** Absolute path of the built preload. */
   readonly preload: string;
-  /** Where a window was last time. */
-  readonly place: WindowPlace | null;
-  /** How many windows there are already, so that they do not cover each other. */
-  readonly openWindows: number;
+  readonly state: ProgramState;
+  /** The window is gone; it is told by the number of its contents. */
+  readonly onClosed: (contentsId: number) => void;
 }
 
 const SMALLEST = { width: 1024, height: 700 };
@@ -23,15 +25,11 @@ const CASCADE = 28;
 /** The page's own background (`renderer/styles/tokens.css`), so that nothing flashes before it is painted. */
 const BACKGROUND = { light: '#fdfcfa', dark: '#1b1a18' };
 
-/** Makes a window and starts loading its page; it is shown with its first picture. */
-export function createWindow({
-  source,
-  preload,
-  place,
-  openWindows,
-}: WindowOptions): BrowserWindow {
+/** Makes a window, starts loading its page, and shows it with its first picture. */
+export function createWindowPort({ source, preload, state, onClosed }: WindowOptions): WindowPort {
+  const place = state.window();
   const window = new BrowserWindow({
-    ...boundsFor(place, openWindows),
+    ...boundsFor(place, BrowserWindow.getAllWindows().length),
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     show: false,
@@ -39,23 +37,32 @@ export function createWindow({
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: securePreferences(preload, source.server !== null),
   });
+  const contentsId = window.webContents.id;
   window.once('ready-to-show', () => {
     if (place?.isMaximized === true) window.maximize();
     window.show();
   });
   // The window is called after its project, whatever the page is called.
   window.on('page-title-updated', (event) => event.preventDefault());
+  window.on('close', () => state.rememberWindow(placeOf(window)));
+  window.on('closed', () => onClosed(contentsId));
   void window.loadURL(source.url);
-  return window;
+  return {
+    contentsId,
+    push: createPush(window.webContents),
+    dialogs: createDialogs(window),
+    focus: () => showInFront(window),
+    setTitle(title) {
+      if (!window.isDestroyed()) window.setTitle(title);
+    },
+  };
 }
 
-/** Where a window is now, to be remembered. */
-export function placeOf(window: BrowserWindow): WindowPlace {
+function placeOf(window: BrowserWindow): WindowPlace {
   return { ...window.getNormalBounds(), isMaximized: window.isMaximized() };
 }
 
-/** Brings a window to the front, whatever state it is in. */
-export function showInFront(window: BrowserWindow): void {
+function showInFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();

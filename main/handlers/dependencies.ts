@@ -13,10 +13,20 @@ export type Handler<K extends Channel> = (
 /** Handlers for some channels of the contract. */
 export type HandlersOf<K extends Channel> = { readonly [Name in K]: Handler<Name> };
 
+/** The file behind the open project. */
+export interface ProjectFile {
+  readonly path: string;
+  /** Starts a backup. */
+  readonly backUp: () => { readonly id: number };
+  /** Closes it; the window goes back to the welcome screen. */
+  readonly close: () => Promise<void>;
+}
+
 /** What the handlers of one open project are built from. */
 export interface ProjectDependencies {
   /** The project's store. Ask each time: it is another one once a checked project becomes writable. */
   readonly store: () => Store;
+  readonly project: ProjectFile;
   readonly jobs: Jobs;
   readonly push: Push;
   readonly dialogs: Dialogs;
@@ -28,6 +38,8 @@ export interface ProjectDependencies {
   readonly writing: <Request, Response>(
     handler: (request: Request) => Response,
   ) => (request: Request) => Response;
+  /** Tells the window what can be undone now; for jobs that wrote. */
+  readonly pushHistory: () => void;
   /** Tells the window that name, people, codebook or access changed. */
   readonly pushProject: () => void;
   /** Notes where the reader is, for the next time the project is opened. */

@@ -43,7 +43,7 @@ function startJob(
   { action }: Reversible,
   dependencies: ProjectDependencies,
 ): Reversal {
-  const { store, jobs, push } = dependencies;
+  const { store, jobs, pushHistory } = dependencies;
   const { going, gone } = WORDS[direction];
   const job = jobs.start(
     direction,
@@ -60,7 +60,7 @@ function startJob(
     if (end.state === 'done' && end.output !== null) {
       pushTouched(end.output.touched, null, dependencies);
     }
-    push('history.changed', store().history.state());
+    pushHistory();
   });
   const history = store().history.state();
   return { action, history, documentId: null, annotationId: null, jobId: job.id };

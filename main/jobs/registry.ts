@@ -1,6 +1,8 @@
 import { exportJob } from './export.ts';
 import { importJob } from './import.ts';
 import { inspectJob } from './inspect.ts';
+import { backupJob } from './backup.ts';
+import { checkJob } from './check.ts';
 import type { JobContext, JobDefinition } from './job.ts';
 import { redoJob, undoJob } from './reversal.ts';
 
@@ -13,6 +15,8 @@ export const jobDefinitions = {
   inspect: inspectJob,
   import: importJob,
   export: exportJob,
+  backup: backupJob,
+  check: checkJob,
   undo: undoJob,
   redo: redoJob,
 } as const;

@@ -1,8 +1,10 @@
+import { tmpdir } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { assert } from '../../core/assert.ts';
 import { AppError } from '../../core/errors.ts';
 import { openStore } from '../../db/open.ts';
+import { openReadOnly } from '../../db/read-only.ts';
 import type { Store } from '../../db/store.ts';
 import type { JobContext } from './job.ts';
 import type { JobFailure, JobMessage, JobRequest, JobWorkerData } from './messages.ts';
@@ -19,10 +21,10 @@ const data = workerData as JobWorkerData;
 let store: Store | undefined;
 
 function openOnce(): Store {
-  store ??= openStore(data.projectPath, {
-    mode: data.mode,
-    turns: { shared: data.turns, as: 'last' },
-  });
+  store ??=
+    data.mode === 'read'
+      ? openReadOnly(data.projectPath, tmpdir())
+      : openStore(data.projectPath, { mode: 'write', turns: { shared: data.turns, as: 'last' } });
   return store;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 
-import type { DocumentId } from '../../core/model/ids.ts';
+import { DocumentId } from '../../core/model/ids.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 
 const WindowPlace = v.object({
@@ -19,7 +19,7 @@ const RememberedProject = v.object({
   name: v.string(),
   openedAt: v.string(),
   /** The last document read, and the caret in it in UTF-16 units. */
-  documentId: v.nullable(v.number()),
+  documentId: v.nullable(DocumentId),
   caret: v.number(),
   /** What the file was when we closed it last (`fingerprint.ts`); null while it is open or after a crash. */
   closedAs: v.nullable(v.string()),
