@@ -45,7 +45,7 @@ export interface Format {
   readonly units: readonly OffsetUnit[];
   /** Every file an export has, so that nothing in the way is overwritten unasked. */
   readonly files: readonly string[];
-  /** What the format cannot carry, as sentences; empty where nothing is lost. */
+  /** What the format cannot carry, in words that follow “not in it:”; empty where nothing is lost. */
   describeLoss(project: PortableProject): readonly string[];
   serialize(project: PortableProject, documents: Iterable<PortableDocument>): Iterable<FilePiece>;
   /**

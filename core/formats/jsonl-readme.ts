@@ -10,9 +10,9 @@ export const JSONL_README = 'README.md';
 /** What JSON Lines leaves in the project file. */
 export function jsonlLosses(): readonly string[] {
   return [
-    'When annotations were made and edited, how often, and the history of changes.',
-    'The looks of labels (colours, keys) and examples in the codebook.',
-    'Removed documents and annotations.',
+    'when and how often annotations were edited, and the history of changes',
+    'colours, keys and examples of labels',
+    'removed documents and annotations',
   ];
 }
 
@@ -26,7 +26,7 @@ export function describeJsonl(project: PortableProject, tally: ExportTally): str
     codebook(project),
     `## What is not in here\n\n${jsonlLosses()
       .map((loss) => `- ${loss}`)
-      .join('\n')}\n\nThe project file (\`*.gloss\`) keeps them.`,
+      .join('\n')}\n\nThe project file (\`*.gloss\`) keeps it.`,
   ]
     .join('\n\n')
     .concat('\n');

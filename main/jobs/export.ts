@@ -33,7 +33,7 @@ export interface ExportResult {
   readonly documents: number;
   readonly annotations: number;
   readonly people: readonly ExportedPerson[];
-  /** What the format could not carry, as sentences. */
+  /** What the format could not carry, in words that follow “not in it:”. */
   readonly losses: readonly string[];
 }
 
