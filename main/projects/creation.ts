@@ -12,8 +12,8 @@ export function createProjectFile(file: string, me: string): void {
 export async function ensureSample(file: string): Promise<string> {
   if (!existsSync(file)) {
     // The articles and their marks are loaded only by those who ask for them.
-    const { writeSample } = await import('../../seeds/sets/sample.ts');
-    writeSample(file);
+    const { createSampleProject } = await import('../../seeds/run.ts');
+    createSampleProject(file);
   }
   return file;
 }
