@@ -19,8 +19,6 @@ const POLICY: Readonly<Record<string, string>> = {
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'base-uri': "'none'",
-  // Peer connections open sockets without any request the directives above would see.
-  webrtc: "'block'",
 };
 
 function join(policy: Readonly<Record<string, string>>): string {

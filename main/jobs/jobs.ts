@@ -97,9 +97,10 @@ export function createJobs(options: JobsOptions): Jobs {
   };
 
   const end = (job: RunningJob, change: Partial<JobSnapshot>) => {
-    // A job that could not say how much there is still ends with a full bar.
-    const total = job.snapshot.total ?? job.snapshot.done;
-    update(job, { ...change, total });
+    // Steps are told rarely, so the last one told is seldom the end; a job that ended well has done them all.
+    const all = job.snapshot.total ?? job.snapshot.done;
+    const progress = change.state === 'done' ? { done: all, total: all } : {};
+    update(job, { ...change, ...progress });
     if (job.isQuiet) jobs.delete(job.snapshot.id);
     forgetOldest();
   };
