@@ -218,6 +218,14 @@ export class PeriodEditedEvent extends Event {
   }
 }
 
+/** Text is being typed into a field; `text` is all that stands in it. */
+export class TextTypedEvent extends Event {
+  static readonly type = 'text-typed';
+  constructor(readonly text: string) {
+    super(TextTypedEvent.type, everywhere);
+  }
+}
+
 /** Text is being typed into the field of an attribute. */
 export class AttributeTypedEvent extends Event {
   static readonly type = 'attribute-typed';
@@ -269,6 +277,7 @@ declare global {
     'option-chosen': OptionChosenEvent;
     'choices-edited': ChoicesEditedEvent;
     'period-edited': PeriodEditedEvent;
+    'text-typed': TextTypedEvent;
     'attribute-typed': AttributeTypedEvent;
     'attribute-edited': AttributeEditedEvent;
     'rows-shown': RowsShownEvent;

@@ -24,6 +24,8 @@ interface Snapshot {
   /** The selected annotation whole; null until its details have arrived. */
   readonly selected: Annotation | null;
   readonly selectedHistory: readonly HistoryEntry[];
+  /** The mark to scroll to; a new object asks again. */
+  readonly reveal: { readonly id: AnnotationId } | null;
 }
 
 interface Neighbours {
@@ -40,7 +42,7 @@ const NO_SELECTION = {
   selectedHistory: [],
 } as const satisfies Partial<Snapshot>;
 
-const CLOSED = { content: null, openingId: null, ...NO_SELECTION } as const;
+const CLOSED = { content: null, openingId: null, reveal: null, ...NO_SELECTION } as const;
 
 /**
  * The document in the text surface, its marks and the selected one. Nothing is
@@ -92,10 +94,7 @@ export class DocumentStore extends Store<Snapshot> {
     if (documentId) await request('view.remember', { documentId, place: { caret } });
   }
 
-  async select(
-    id: AnnotationId | null,
-    idsAtPoint: readonly AnnotationId[] = [],
-  ): Promise<void> {
+  async select(id: AnnotationId | null, idsAtPoint: readonly AnnotationId[] = []): Promise<void> {
     if (id === this.snapshot.selectedId) return;
     this.set({ ...NO_SELECTION, selectedId: id, idsAtPoint });
     if (id === null) return;
@@ -103,6 +102,12 @@ export class DocumentStore extends Store<Snapshot> {
     if (this.snapshot.selectedId !== id) return;
     this.set({ selected });
     await this.#loadHistory(id);
+  }
+
+  /** Selects the mark and has the text scroll to it. */
+  async goTo(id: AnnotationId): Promise<void> {
+    this.set({ reveal: { id } });
+    await this.select(id);
   }
 
   async createMark(labelId: LabelId, fragments: readonly WireSpan[]): Promise<Annotation | null> {

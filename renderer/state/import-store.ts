@@ -2,7 +2,9 @@ import type { RequestOf } from '../../core/ipc/contract.ts';
 import type { ImportCounts, ImportItem, ImportReport } from '../../core/model/import.ts';
 import type { DocumentId } from '../../core/model/ids.ts';
 import { request } from '../api/client.ts';
+import { portionsOf, type DroppedFile } from './dropped-portions.ts';
 import type { JobsStore } from './jobs-store.ts';
+import type { NoticeStore } from './notice-store.ts';
 import { Store } from './store.ts';
 
 type Phase = 'idle' | 'inspecting' | 'ready' | 'importing' | 'reported';
@@ -30,45 +32,58 @@ const EMPTY: Snapshot = {
 
 const PAGE = 200;
 
-/** A file that was dropped on the window, read or too large to be read. */
-export type DroppedFile =
-  | { readonly name: string; readonly bytes: Uint8Array }
-  | { readonly name: string; readonly tooLarge: number };
-
 /** One batch of files on its way into the project: inspected, shown, imported, reported. */
 export class ImportStore extends Store<Snapshot> {
   readonly #jobs: JobsStore;
+  readonly #notices: NoticeStore;
+  /** Counts the batches, so that what comes late for an abandoned one is known. */
+  #attempt = 0;
 
-  constructor(jobs: JobsStore) {
+  constructor(jobs: JobsStore, notices: NoticeStore) {
     super(EMPTY);
     this.#jobs = jobs;
-    jobs.subscribe(() => void this.#followJob());
+    this.#notices = notices;
+    jobs.subscribe(() => notices.attempt(this.#followJob()));
+  }
+
+  /** Forgets what was going on, for another project. */
+  start(): void {
+    this.#attempt += 1;
+    this.set(EMPTY);
   }
 
   async choose(what: 'files' | 'folder'): Promise<void> {
     const chosen = await request('import.choose', { what });
-    if (chosen) this.set({ ...EMPTY, phase: 'inspecting', ...chosen });
+    if (!chosen) return;
+    this.start();
+    this.set({ phase: 'inspecting', ...chosen });
     await this.#followJob();
   }
 
-  /** Hands over dropped files in portions, so that no message is larger than the largest file. */
+  /** Hands over dropped files in portions, so that no message is much larger than the largest file. */
   async drop(files: AsyncIterable<DroppedFile>): Promise<void> {
-    this.set({ ...EMPTY, phase: 'inspecting' });
+    this.start();
+    const attempt = this.#attempt;
+    this.set({ phase: 'inspecting' });
     let batch: number | null = null;
-    for await (const file of files) {
-      const part: RequestOf<'import.drop'> =
-        'bytes' in file
-          ? { batch, files: [file], tooLarge: [], isLast: false }
-          : {
-              batch,
-              files: [],
-              tooLarge: [{ name: file.name, bytes: file.tooLarge }],
-              isLast: false,
-            };
-      ({ batch } = await request('import.drop', part));
+    try {
+      for await (const portion of portionsOf(files)) {
+        const body: RequestOf<'import.drop'> = { batch, ...portion, isLast: false };
+        ({ batch } = await request('import.drop', body));
+        if (attempt !== this.#attempt) return await this.#forget(batch);
+      }
+      if (batch === null) {
+        this.#notices.show(
+          'info',
+          'There is no file in what was dropped, so nothing was imported.',
+        );
+        return this.start();
+      }
+      this.set(await request('import.drop', { batch, files: [], tooLarge: [], isLast: true }));
+    } catch (error) {
+      if (attempt === this.#attempt) this.start();
+      throw error;
     }
-    const last = await request('import.drop', { batch, files: [], tooLarge: [], isLast: true });
-    this.set(last);
     await this.#followJob();
   }
 
@@ -92,20 +107,26 @@ export class ImportStore extends Store<Snapshot> {
   async run(withDuplicates: boolean): Promise<void> {
     const { batch } = this.snapshot;
     if (batch === null) return;
-    this.set({ phase: 'importing', ...(await request('import.run', { batch, withDuplicates })) });
+    const { jobId } = await request('import.run', { batch, withDuplicates });
+    if (this.snapshot.batch !== batch) return;
+    this.set({ phase: 'importing', jobId });
     await this.#followJob();
   }
 
   async discard(): Promise<void> {
     const { batch } = this.snapshot;
-    this.set(EMPTY);
-    if (batch !== null) await request('import.discard', { batch });
+    this.start();
+    if (batch !== null) await this.#forget(batch);
   }
 
   async paste(
     body: RequestOf<'import.paste'>,
   ): Promise<{ documentId: DocumentId; isDuplicate: boolean }> {
     return request('import.paste', body);
+  }
+
+  async #forget(batch: number): Promise<void> {
+    await request('import.discard', { batch });
   }
 
   async #loadPage(batch: number, from: number): Promise<void> {
@@ -118,21 +139,18 @@ export class ImportStore extends Store<Snapshot> {
 
   async #followJob(): Promise<void> {
     const { phase, batch, jobId } = this.snapshot;
-    if (batch === null || jobId === null || (phase !== 'inspecting' && phase !== 'importing'))
-      return;
+    if (batch === null || jobId === null) return;
     const state = this.#jobs.byId(jobId)?.state ?? 'running';
     if (state === 'running') return;
     // The job is let go of first, so that a second push does not come here again.
     this.set({ jobId: null });
-    if (state !== 'done') {
-      await this.discard();
-      return;
-    }
-    if (phase === 'inspecting') {
+    if (state !== 'done') await this.discard();
+    else if (phase === 'inspecting') {
       await this.#loadPage(batch, 0);
-      this.set({ phase: 'ready' });
-      return;
+      if (this.snapshot.batch === batch) this.set({ phase: 'ready' });
+    } else {
+      const report = await request('import.report', { batch });
+      if (this.snapshot.batch === batch) this.set({ report, phase: 'reported' });
     }
-    this.set({ report: await request('import.report', { batch }), phase: 'reported' });
   }
 }

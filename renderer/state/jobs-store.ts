@@ -1,3 +1,4 @@
+import type { PersonId } from '../../core/model/ids.ts';
 import type { JobSnapshot } from '../../core/model/job.ts';
 import { request, subscribe } from '../api/client.ts';
 import { Store } from './store.ts';
@@ -20,6 +21,11 @@ export class JobsStore extends Store<Snapshot> {
 
   byId(id: number): JobSnapshot | undefined {
     return this.snapshot.jobs.find((job) => job.id === id);
+  }
+
+  /** Asks for a folder and exports the marks of these people there; null if no folder was chosen. */
+  async export(personIds: PersonId[]): Promise<number | null> {
+    return (await request('export.run', { personIds }))?.jobId ?? null;
   }
 
   async cancel(id: number): Promise<void> {

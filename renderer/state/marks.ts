@@ -58,15 +58,22 @@ export function markAt(packed: Int32Array, at: number): MarkRow {
   };
 }
 
-/** The fragments that hold this offset, smallest first. */
-export function marksHolding(packed: Int32Array, offset: number): MarkRow[] {
-  const rows: MarkRow[] = [];
-  for (let at = 0; at < packed.length; at += PACKED_STRIDE) {
-    // Sorted by start: nothing further on can hold the offset.
-    if ((packed[at + PACKED_START] ?? 0) > offset) break;
-    if ((packed[at + PACKED_END] ?? 0) > offset) rows.push(markAt(packed, at));
-  }
-  return rows.sort((a, b) => a.end - a.start - (b.end - b.start) || a.id - b.id);
+/**
+ * The marks at the place of one of them, smallest first: those at the point
+ * where it was picked or, if it was not picked in the text, all that overlap it.
+ */
+export function marksAround(
+  packed: Int32Array,
+  id: AnnotationId,
+  idsAtPoint: readonly AnnotationId[],
+): MarkRow[] {
+  const rows = [...firstFragments(packed)].map((at) => markAt(packed, at));
+  const selected = rows.find((row) => row.id === id);
+  if (!selected) return [];
+  const isHere = idsAtPoint.includes(id)
+    ? (row: MarkRow) => idsAtPoint.includes(row.id)
+    : (row: MarkRow) => row.start < selected.end && selected.start < row.end;
+  return rows.filter(isHere).sort((a, b) => a.end - a.start - (b.end - b.start) || a.id - b.id);
 }
 
 /** How many marks each label and each person has. */

@@ -43,6 +43,11 @@ export class ProjectStore extends Store<Snapshot> {
     return this.snapshot.project?.readOnlyBecause === null;
   }
 
+  /** Why nothing can be changed here; '' where it can. */
+  get readOnlySentence(): string {
+    return this.snapshot.project?.readOnlyBecause ?? '';
+  }
+
   get labels(): readonly Label[] {
     return this.snapshot.project?.codebook.labels ?? [];
   }

@@ -1,15 +1,17 @@
 import { CommandRegistry } from '../controllers/command-registry.ts';
 import { DialogStore } from './dialog-store.ts';
 import { DocumentStore } from './document-store.ts';
+import { Drafts } from './drafts.ts';
 import { FindStore } from './find-store.ts';
 import { GlossStore } from './gloss-store.ts';
 import { HoverStore } from './hover-store.ts';
 import { ImportStore } from './import-store.ts';
+import { tellEndedJobs } from './job-notices.ts';
 import { JobsStore } from './jobs-store.ts';
 import { LayersStore } from './layers-store.ts';
 import { LayoutStore } from './layout-store.ts';
 import { LibraryStore } from './library-store.ts';
-import { NoteDrafts } from './note-drafts.ts';
+import { MarkEditor } from './mark-editor.ts';
 import { NoticeStore } from './notice-store.ts';
 import { ProjectStore } from './project-store.ts';
 import { StickyStore } from './sticky-store.ts';
@@ -22,7 +24,8 @@ export interface Stores {
   readonly layers: LayersStore;
   readonly layout: LayoutStore;
   readonly document: DocumentStore;
-  readonly drafts: NoteDrafts;
+  readonly editor: MarkEditor;
+  readonly drafts: Drafts;
   readonly glosses: GlossStore;
   readonly hover: HoverStore;
   readonly find: FindStore;
@@ -40,21 +43,28 @@ export function createStores(): Stores {
   const glosses = new GlossStore();
   const jobs = new JobsStore();
   const document = new DocumentStore({ project, library, glosses, notices });
-  return {
+  const stores: Stores = {
     notices,
     project,
     library,
     document,
     glosses,
     jobs,
-    drafts: new NoteDrafts((id, note) => document.updateMark(id, { note })),
+    editor: new MarkEditor(document, project),
+    drafts: new Drafts((error) => notices.showError(error)),
     layers: new LayersStore(),
     layout: new LayoutStore(),
     hover: new HoverStore(),
     find: new FindStore(),
     sticky: new StickyStore(),
-    imports: new ImportStore(jobs),
+    imports: new ImportStore(jobs, notices),
     dialogs: new DialogStore(),
     commands: new CommandRegistry(),
   };
+  tellEndedJobs(stores);
+  // Files that were chosen or dropped are looked through first: the dialog shows how it goes.
+  stores.imports.subscribe(() => {
+    if (stores.imports.snapshot.phase === 'inspecting') stores.dialogs.open('import');
+  });
+  return stores;
 }

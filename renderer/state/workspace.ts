@@ -6,10 +6,7 @@ import type { Stores } from './stores.ts';
  * Shows what the main process says is open, and goes on doing so whenever the
  * window gets another project.
  */
-export async function followWorkspace(
-  stores: Stores,
-  first: Promise<Workspace>,
-): Promise<void> {
+export async function followWorkspace(stores: Stores, first: Promise<Workspace>): Promise<void> {
   subscribe('project.changed', (project) => {
     if (project?.uuid === stores.project.snapshot.project?.uuid) return;
     stores.notices.attempt(request('workspace.load', {}).then((next) => show(stores, next)));
@@ -25,6 +22,7 @@ function show(stores: Stores, workspace: Workspace): void {
   stores.dialogs.close();
   stores.find.close();
   stores.sticky.choose(null);
+  stores.imports.start();
   stores.layers.start();
   stores.jobs.start(jobs);
   stores.document.start(document, place.caret);

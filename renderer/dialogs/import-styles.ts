@@ -1,0 +1,59 @@
+import { css } from 'lit';
+
+export const importStyles = css`
+  .wide {
+    --gl-dialog-width: 860px;
+  }
+  .review {
+    display: grid;
+    grid-template: auto min(400px, 52vh) / minmax(0, 1fr) minmax(0, 1.1fr);
+    gap: 10px 16px;
+  }
+  .counts {
+    grid-column: 1 / -1;
+    color: var(--gl-ink-soft);
+  }
+  .counts strong {
+    color: var(--gl-ink);
+  }
+  gl-row-list {
+    border: 1px solid var(--gl-line);
+    border-radius: var(--gl-radius);
+  }
+  .progress {
+    display: grid;
+    gap: 10px;
+    padding-block: 12px;
+  }
+  .soft {
+    color: var(--gl-ink-soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .result {
+    display: flex;
+    gap: 12px;
+    align-items: start;
+    padding-block: 6px 12px;
+    font-size: var(--gl-size-l);
+  }
+  .result svg {
+    margin-block-start: 1px;
+    color: var(--gl-positive);
+  }
+  .rejected {
+    display: grid;
+    gap: 10px;
+    max-block-size: 300px;
+    margin: 6px 0 0;
+    padding: 12px 14px;
+    border: 1px solid var(--gl-line);
+    border-radius: var(--gl-radius);
+    list-style: none;
+    line-height: 1.45;
+    overflow: auto;
+  }
+  .rejected strong {
+    display: block;
+    overflow-wrap: anywhere;
+  }
+`;

@@ -1,0 +1,2 @@
+import './api/first-workspace.ts';
+import './views/gl-app.ts';
