@@ -21,6 +21,9 @@ export type Documents = ReturnType<typeof createDocumentRepository>;
 export function createDocumentRepository(db: Sqlite, texts: Texts) {
   const count = db.prepare<[], number>('SELECT count(*) FROM document').pluck();
   const one = db.prepare<[DocumentId], DocumentRow>(`${SELECT_DOCUMENT} WHERE d.id = ?`);
+  const textId = db
+    .prepare<[DocumentId], number>('SELECT text_id FROM document WHERE id = ?')
+    .pluck();
   const status = db.prepare<[DocumentId, PersonId], StatusRow>(
     'SELECT status, is_flagged, note FROM document_status WHERE document_id = ? AND person_id = ?',
   );
@@ -69,9 +72,9 @@ export function createDocumentRepository(db: Sqlite, texts: Texts) {
   return {
     count: () => count.get() ?? 0,
     row,
-    has: (id: DocumentId): boolean => one.get(id) !== undefined,
+    has: (id: DocumentId): boolean => textId.get(id) !== undefined,
     meta: (id: DocumentId): DocumentMeta => metaFromRow(row(id)),
-    text: (id: DocumentId): string => texts.get(row(id).text_id),
+    text: (id: DocumentId): string => texts.get(found(textId.get(id), 'document')),
     statusOf: (id: DocumentId, person: PersonId): DocumentStatus =>
       statusFromRow(status.get(id, person)),
     findByUuid: (uuid: string): DocumentId | null => byUuid.get(uuid) ?? null,

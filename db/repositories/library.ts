@@ -59,8 +59,10 @@ export function createLibrary(db: Sqlite): Library {
 }
 
 function createSearch(db: Sqlite) {
-  const count = db
-    .prepare<[string], number>('SELECT count(*) FROM document_search WHERE document_search MATCH ?')
+  const all = db
+    .prepare<[string], string>(
+      'SELECT json_group_array(rowid) FROM document_search WHERE document_search MATCH ?',
+    )
     .pluck();
   const ranked = db
     .prepare<[string], string>(
@@ -68,16 +70,12 @@ function createSearch(db: Sqlite) {
          (SELECT rowid FROM document_search WHERE document_search MATCH ? ORDER BY rank)`,
     )
     .pluck();
-  const unranked = db
-    .prepare<[string], string>(
-      'SELECT json_group_array(rowid) FROM document_search WHERE document_search MATCH ?',
-    )
-    .pluck();
   return (typed: string): { ids: Int32Array; isRanked: boolean } | null => {
     const expression = toSearchExpression(typed);
     if (expression === null) return null;
-    const isRanked = (count.get(expression) ?? 0) < RANKED_BELOW;
-    return { ids: parseIds((isRanked ? ranked : unranked).get(expression)), isRanked };
+    const ids = parseIds(all.get(expression));
+    if (ids.length >= RANKED_BELOW) return { ids, isRanked: false };
+    return { ids: parseIds(ranked.get(expression)), isRanked: true };
   };
 }
 

@@ -1,3 +1,4 @@
+import { assert } from '../../core/assert.ts';
 import type { Certainty } from '../../core/model/annotation.ts';
 import type { DocumentId } from '../../core/model/ids.ts';
 import {
@@ -65,20 +66,49 @@ function fragmentsFrom(rows: readonly FragmentRow[], first: number): number {
   return next - first;
 }
 
+/** Keys are `start * KEY_BASE + index`: exact in a double for texts below 4 GB. */
+const KEY_BASE = 2 ** 21;
+
 /** By start, then longer first, then annotation id. */
 function sorted(fragments: Int32Array): Int32Array {
-  const at = (fragment: number, field: number) => fragments[fragment * PACKED_STRIDE + field] ?? 0;
-  const order = Uint32Array.from({ length: fragments.length / PACKED_STRIDE }, (_, i) => i);
-  order.sort(
-    (a, b) =>
-      at(a, PACKED_START) - at(b, PACKED_START) ||
-      at(b, PACKED_END) - at(a, PACKED_END) ||
-      at(a, PACKED_ID) - at(b, PACKED_ID),
-  );
+  const count = fragments.length / PACKED_STRIDE;
+  assert(count < KEY_BASE, 'A document has fewer than two million fragments.');
+  // Typed arrays sort numbers many times quicker than a comparison function could.
+  const keys = new Float64Array(count);
+  for (let i = 0; i < count; i += 1) {
+    keys[i] = (fragments[i * PACKED_STRIDE + PACKED_START] ?? 0) * KEY_BASE + i;
+  }
+  keys.sort();
   const out = new Int32Array(fragments.length);
-  order.forEach((from, to) => {
-    const first = from * PACKED_STRIDE;
-    out.set(fragments.subarray(first, first + PACKED_STRIDE), to * PACKED_STRIDE);
+  keys.forEach((key, to) => {
+    copyFragment(fragments, key % KEY_BASE, out, to);
+    // Those that start together are few and now stand together: each is moved up to its place.
+    for (let at = to; at > 0 && comesBefore(out, at, at - 1); at -= 1) swap(out, at, at - 1);
   });
   return out;
+}
+
+/** Whether two fragments start together and the first of them is longer, or as long and older. */
+function comesBefore(all: Int32Array, first: number, second: number): boolean {
+  const a = first * PACKED_STRIDE;
+  const b = second * PACKED_STRIDE;
+  if (all[a + PACKED_START] !== all[b + PACKED_START]) return false;
+  const longer = (all[a + PACKED_END] ?? 0) - (all[b + PACKED_END] ?? 0);
+  return longer > 0 || (longer === 0 && (all[a + PACKED_ID] ?? 0) < (all[b + PACKED_ID] ?? 0));
+}
+
+function copyFragment(from: Int32Array, index: number, to: Int32Array, target: number): void {
+  for (let field = 0; field < PACKED_STRIDE; field += 1) {
+    to[target * PACKED_STRIDE + field] = from[index * PACKED_STRIDE + field] ?? 0;
+  }
+}
+
+function swap(all: Int32Array, first: number, second: number): void {
+  for (let field = 0; field < PACKED_STRIDE; field += 1) {
+    const a = first * PACKED_STRIDE + field;
+    const b = second * PACKED_STRIDE + field;
+    const value = all[a] ?? 0;
+    all[a] = all[b] ?? 0;
+    all[b] = value;
+  }
 }
