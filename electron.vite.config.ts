@@ -15,7 +15,7 @@ export default defineConfig({
     build: {
       target: 'node18',
       outDir: 'out/main',
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: resolve('main/index.ts'),
           worker: resolve('main/jobs/worker.ts'),
@@ -31,7 +31,7 @@ export default defineConfig({
     build: {
       target: 'node18',
       outDir: 'out/preload',
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve('preload/index.ts') },
         external: ['electron'],
         output: commonJs,
@@ -46,7 +46,7 @@ export default defineConfig({
       outDir: resolve('out/renderer'),
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: resolve('renderer/index.html') },
+      rolldownOptions: { input: resolve('renderer/index.html') },
     },
   },
 });
