@@ -1,5 +1,3 @@
-import type { IpcMainInvokeEvent } from 'electron';
-
 import type { Result } from '../../core/ipc/result.ts';
 import type { Log } from '../log.ts';
 import { answerCall, refusal } from './answer.ts';
@@ -13,8 +11,17 @@ export interface RouterOptions {
   readonly log: Log;
 }
 
+/** A frame of a page; each is one object as long as it lives. */
+interface Frame {
+  readonly origin: string;
+}
+
 /** What the router needs to know of an event. */
-export type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
+export interface Sender {
+  readonly sender: { readonly id: number; readonly mainFrame: Frame };
+  /** Null once the frame is gone. */
+  readonly senderFrame: Frame | null;
+}
 
 /** Answers one call: only the top page of a window of ours, from our own origin, is listened to. */
 export async function route(
