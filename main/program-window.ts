@@ -64,7 +64,9 @@ export function createProgramWindow(options: ProgramWindowOptions): ProgramWindo
 
   const planUpkeep = () => {
     clearTimeout(upkeep);
-    if (isLoaded && session !== null) upkeep = setTimeout(session.startUpkeep, UPKEEP_DELAY_MS);
+    const waiting = session;
+    if (!isLoaded || waiting === null) return;
+    upkeep = setTimeout(() => void waiting.startUpkeep(), UPKEEP_DELAY_MS);
   };
 
   const self: ProgramWindow = {

@@ -24,7 +24,7 @@ export interface ProjectSession {
   /** What the window shows first of the project. */
   load(): Pick<Workspace, 'project' | 'document' | 'place' | 'jobs'>;
   /** Begins what may wait until the window is up: the check of a large file, the backup. */
-  readonly startUpkeep: () => void;
+  readonly startUpkeep: () => Promise<void>;
   /** Ends the jobs and lets go of the file. `isWanted` = it should come back at the next start. */
   close(isWanted: boolean): Promise<void>;
 }
@@ -135,7 +135,7 @@ export function createSession(
       const reading = whereToRead(store, program.find(opened.path));
       return { project: projectState(), ...reading, jobs: jobs.snapshots() };
     },
-    startUpkeep: () => void upkeep.start(),
+    startUpkeep: upkeep.start,
     async close(isWanted) {
       isClosed = true;
       await jobs.close();

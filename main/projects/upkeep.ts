@@ -9,10 +9,10 @@ import type { OpenedProject } from './opening.ts';
 /** What is done for a project without being asked: its check where that was put off, and its backup. */
 export interface Upkeep {
   /** Runs once, when the window is up. */
-  start(): Promise<void>;
+  readonly start: () => Promise<void>;
   /** Makes a backup now, because the user asks for it. */
   readonly backUp: () => StartedJob<JobOutput<'backup'>>;
-  hasFoundDamage(): boolean;
+  readonly hasFoundDamage: () => boolean;
 }
 
 interface UpkeepOptions {
