@@ -69,7 +69,7 @@ test.describe('the router', () => {
     { ...newMark, personId: 2 },
   ];
   for (const body of wrongShapes) {
-    test(`refuses ${JSON.stringify(body) ?? 'nothing'} and changes nothing`, async ({ window }) => {
+    test(`refuses ${String(JSON.stringify(body))} and changes nothing`, async ({ window }) => {
       expect(await window.callWith('annotations.create', body)).toMatchObject({
         ok: false,
         error: { code: 'invalid-input' },
