@@ -2,7 +2,7 @@ import { assert } from '../core/assert.ts';
 import type { Annotation, WireSpan } from '../core/model/annotation.ts';
 import type { DocumentId, PersonId } from '../core/model/ids.ts';
 import type { AnnotationRow } from './repositories/annotation-rows.ts';
-import { annotationFromRow } from './repositories/annotation-rows.ts';
+import { parseAttributes } from './repositories/annotation-rows.ts';
 import type { DocumentRow, StatusRow } from './repositories/document-rows.ts';
 import { SELECT_DOCUMENT, metaFromRow, statusFromRow } from './repositories/document-rows.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -145,32 +145,37 @@ function toAnnotations(
   let lastId: AnnotationRow['id'] | undefined;
   let spans: WireSpan[] = [];
   for (const row of rows) {
-    const [document_id, id, , person_id, , , , , , , , start, end] = row;
-    if (!people.includes(person_id)) continue;
-    if (id === lastId) {
-      spans.push({ start, end });
+    if (!people.includes(row[3])) continue;
+    const fragment = { start: row[11], end: row[12] };
+    if (row[1] === lastId) {
+      spans.push(fragment);
       continue;
     }
-    lastId = id;
-    spans = [{ start, end }];
-    const own = byDocument.get(document_id);
+    lastId = row[1];
+    spans = [fragment];
+    const own = byDocument.get(row[0]);
     const annotation = annotationFromFragmentRow(row, spans);
-    if (own === undefined) byDocument.set(document_id, [annotation]);
+    if (own === undefined) byDocument.set(row[0], [annotation]);
     else own.push(annotation);
   }
   return byDocument;
 }
 
-function annotationFromFragmentRow(row: FragmentRow, spans: WireSpan[]): Annotation {
-  const [document_id, id, uuid, person_id, label_id, attributes, certainty, note] = row;
-  const [revision, created_at, updated_at] = [row[8], row[9], row[10]];
-  return annotationFromRow(
-    {
-      ...{ id, uuid, document_id, person_id, label_id, attributes, certainty, note },
-      ...{ revision, created_at, updated_at, deleted_at: null },
-    },
-    spans,
-  );
+function annotationFromFragmentRow(row: FragmentRow, fragments: WireSpan[]): Annotation {
+  return {
+    id: row[1],
+    uuid: row[2],
+    documentId: row[0],
+    personId: row[3],
+    labelId: row[4],
+    fragments,
+    attributes: parseAttributes(row[5]),
+    certainty: row[6],
+    note: row[7],
+    revision: row[8],
+    createdAt: row[9],
+    updatedAt: row[10],
+  };
 }
 
 function compareAnnotations(a: Annotation, b: Annotation): number {

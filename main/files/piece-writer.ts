@@ -4,13 +4,15 @@ import path from 'node:path';
 
 import type { FilePiece } from '../../core/formats/format.ts';
 
-/** Text is gathered up to this many UTF-16 units before it is written. */
-const FLUSH_LENGTH = 512 * 1024;
+const BUFFER_BYTES = 1024 * 1024;
+/** Most bytes that one UTF-16 unit can take in UTF-8. */
+const BYTES_PER_UNIT = 3;
 
 interface OpenFile {
   readonly handle: number;
-  waiting: string[];
-  waitingLength: number;
+  readonly buffer: Buffer;
+  /** How much of the buffer waits to be written, in bytes. */
+  filled: number;
 }
 
 /** Writes the files of an export piece by piece, in UTF-8, in little memory. */
@@ -29,9 +31,10 @@ export class PieceWriter {
 
   write({ path: name, text }: FilePiece): void {
     const file = this.#files.get(name) ?? this.#open(name);
-    file.waiting.push(text);
-    file.waitingLength += text.length;
-    if (file.waitingLength >= FLUSH_LENGTH) flush(file);
+    const mostBytes = text.length * BYTES_PER_UNIT;
+    if (file.filled + mostBytes > BUFFER_BYTES) flush(file);
+    if (mostBytes > BUFFER_BYTES) writeWhole(file.handle, Buffer.from(text, 'utf8'));
+    else file.filled += file.buffer.write(text, file.filled, 'utf8');
   }
 
   /** Makes sure that everything is on the disk. */
@@ -54,15 +57,18 @@ export class PieceWriter {
   #open(name: string): OpenFile {
     const target = path.join(this.#folder, ...name.split('/'));
     mkdirSync(path.dirname(target), { recursive: true });
-    const file = { handle: openSync(target, 'wx'), waiting: [], waitingLength: 0 };
+    const file = { handle: openSync(target, 'wx'), buffer: Buffer.alloc(BUFFER_BYTES), filled: 0 };
     this.#files.set(name, file);
     return file;
   }
 }
 
 function flush(file: OpenFile): void {
-  const bytes = Buffer.from(file.waiting.join(''), 'utf8');
-  file.waiting = [];
-  file.waitingLength = 0;
-  for (let at = 0; at < bytes.length;) at += writeSync(file.handle, bytes, at);
+  writeWhole(file.handle, file.buffer.subarray(0, file.filled));
+  file.filled = 0;
+}
+
+/** A disk that is nearly full takes a part and says how much. */
+function writeWhole(handle: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
 }

@@ -104,12 +104,23 @@ function personOf(id: PersonId, { persons }: Names): PortablePerson {
 
 /** In the order of the codebook, others after them by key, so that it does not matter what was coded first. */
 function inOrder(values: AttributeValues, order: readonly string[]): AttributeValues {
-  const entries = Object.entries(values);
-  if (entries.length < 2) return values;
+  if (isInOrder(values, order)) return values;
   const place = (key: string) => {
     const at = order.indexOf(key);
     return at === -1 ? order.length : at;
   };
+  const entries = Object.entries(values);
   entries.sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
   return Object.fromEntries(entries);
+}
+
+/** As nearly all are, so that nothing has to be made anew. */
+function isInOrder(values: AttributeValues, order: readonly string[]): boolean {
+  let last = -1;
+  for (const key in values) {
+    const at = order.indexOf(key);
+    if (at <= last) return false;
+    last = at;
+  }
+  return true;
 }
