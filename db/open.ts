@@ -32,7 +32,7 @@ export function openStore(path: string, options: OpenOptions): Store {
     const db = connect(path, options.mode);
     return closingOnFailure(db, () => {
       prepareFile(db, options);
-      return createStore(db, path, options);
+      return refuseOtherStructure(() => createStore(db, path, options));
     });
   });
 }
@@ -107,6 +107,20 @@ function refuseOtherVersions(version: number): void {
     throw new AppError(
       'read-only',
       'This project is from an older Glossator and cannot be brought up to date where it is; it was left as it is. Copy it to a folder of yours and open the copy.',
+    );
+  }
+}
+
+/** A file with our mark in which a table is missing, or a trigger that would run what it must not. */
+function refuseOtherStructure<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_ERROR') throw error;
+    throw new AppError(
+      'damaged',
+      'This project file is not built as Glossator builds them; it was left as it is. Open its last backup to go on working.',
+      { cause: error },
     );
   }
 }

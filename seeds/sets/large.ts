@@ -20,7 +20,9 @@ const OUTLETS = ['Meridian Dispatch', 'The Harbour Post', 'Courier', 'Evening Le
 const START = Date.parse('2020-01-01T00:00:00.000Z');
 const DAY = 86_400_000;
 const DAYS = 2000;
-const BATCH = 500;
+/** Documents and UTF-16 units that are made and written at once. */
+const BATCH_DOCUMENTS = 500;
+const BATCH_LENGTH = 4_000_000;
 /** Marks cover this many units at most, as an annotator's do. */
 const LONGEST_MARK = 200;
 
@@ -29,8 +31,9 @@ export function writeLarge(store: Store, size: LargeSize, report?: (done: number
   const before = store.history.latest();
   const random = seededRandom(size.seed ?? 1);
   const layers = { people: peopleOf(store), labels: labelsOf(store) };
-  for (let done = 0; done < size.documents; done += BATCH) {
-    const count = Math.min(BATCH, size.documents - done);
+  const batch = Math.min(BATCH_DOCUMENTS, Math.max(1, Math.floor(BATCH_LENGTH / size.length)));
+  for (let done = 0; done < size.documents; done += batch) {
+    const count = Math.min(batch, size.documents - done);
     const documents = Array.from({ length: count }, (_, at) =>
       documentAt(done + at, size.length, random),
     );
