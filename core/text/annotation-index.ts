@@ -81,7 +81,7 @@ export class AnnotationIndex {
 
   /** Calls `visitor` with each entry that shares a unit with `[from, to)`, in reading order. */
   visit(from: number, to: number, visitor: (entry: number) => void): void {
-    this.#visit(0, this.marks.starts.length, from, to, visitor);
+    if (from < to) this.#visit(0, this.marks.starts.length, from, to, visitor);
   }
 
   /** The first annotation in reading order that starts at or after `offset`. */

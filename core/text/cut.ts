@@ -2,6 +2,12 @@ import { graphemeStart, isGraphemeBoundary } from './graphemes.ts';
 import { isBoundary } from './offsets.ts';
 
 /**
+ * The end of a sentence after letters too many and too small for a title or an abbreviation. The
+ * mark comes first, and the look back from it second, because marks are rare.
+ */
+const SENTENCE_END = /[.!?](?<=[\p{Ll}\p{Lo}\p{M}\p{N}]{4}.)["'”’»)\]]? |[。！？]/gu;
+
+/**
  * The best place to cut a text in (`earliest`, `latest`]: after the last sentence that ends there,
  * else after the last blank that allows it, else between graphemes, else at least not inside a surrogate pair.
  * Looks at nothing before `earliest`, so its cost does not grow with the text.
@@ -20,10 +26,9 @@ export function cutPlace(text: string, earliest: number, latest: number): number
 
 /** The place after the last sentence mark and its blank, or 0. */
 function lastSentenceEnd(window: string): number {
-  const latin = Math.max(...['. ', '! ', '? '].map((mark) => window.lastIndexOf(mark) + 2));
-  const wide = Math.max(...['。', '！', '？'].map((mark) => window.lastIndexOf(mark) + 1));
-  // `lastIndexOf` says -1 for none, which these sums turn into 1 and 0.
-  return Math.max(latin > 1 ? latin : 0, wide);
+  let last = 0;
+  for (const mark of window.matchAll(SENTENCE_END)) last = mark.index + mark[0].length;
+  return last;
 }
 
 function lastAfterBlank(text: string, earliest: number, window: string): number | undefined {

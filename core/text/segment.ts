@@ -8,12 +8,12 @@ import {
   skipBlanks,
   skipBlanksBack,
 } from './characters.ts';
-import { graphemeEnd, graphemeStart } from './graphemes.ts';
+import { graphemeEnd, graphemeStart, isGraphemeBoundary } from './graphemes.ts';
 import { isJoint } from './joints.ts';
 import { sectionAt } from './section.ts';
 import { NEUTRAL_LOCALE, segmenter } from './segmenter.ts';
 import type { Edge, Span } from './span.ts';
-import { span } from './span.ts';
+import { containsOffset, span } from './span.ts';
 
 /** Towards the start or the end of the text, whatever side that is on the screen. */
 export type Direction = 'back' | 'forward';
@@ -70,8 +70,9 @@ export function nextWordEdge(
 
 /** The word that holds the unit at `offset`. */
 export function wordHolding(text: string, offset: number, locale: string): Span | undefined {
-  if (offset < 0 || offset >= text.length || isBlank(text.charAt(offset))) return undefined;
-  return Words.around(text, offset, locale).wordHolding(offset);
+  if (offset < 0 || offset >= text.length || text.charAt(offset) === '\n') return undefined;
+  const word = Words.around(text, offset, locale).wordIn(offset);
+  return word !== undefined && containsOffset(word, offset) ? word : undefined;
 }
 
 /**
@@ -99,7 +100,7 @@ function* wordsForward(text: string, offset: number, locale: string): Generator<
   while (at < text.length) {
     const words = Words.around(text, at, locale);
     for (; at < words.section.end; at = words.tokenEnd(at)) {
-      const word = words.wordHolding(at);
+      const word = words.wordIn(at);
       if (word !== undefined && word.end > offset) yield word;
     }
     at = skipBlanks(text, at);
@@ -112,7 +113,7 @@ function* wordsBack(text: string, offset: number, locale: string): Generator<Spa
   while (at > 0) {
     const words = Words.around(text, at - 1, locale);
     for (; at > words.section.start; at = words.tokenStart(at - 1)) {
-      const word = words.wordHolding(at - 1);
+      const word = words.wordIn(at - 1);
       if (word !== undefined && word.start < offset) yield word;
     }
     at = skipBlanksBack(text, at);
@@ -148,7 +149,7 @@ class Words {
   /** Where the token that holds the unit at `offset` starts. */
   tokenStart(offset: number): number {
     let start = this.#segment(offset).start;
-    while (start > this.section.start && isJoint(this.#text, start, this.#locale)) {
+    while (start > this.section.start && this.#goesOnAcross(start)) {
       start = this.#segment(start - 1).start;
     }
     return start;
@@ -157,24 +158,27 @@ class Words {
   /** Where the token that holds the unit at `offset` ends. */
   tokenEnd(offset: number): number {
     let end = this.#segment(offset).end;
-    while (end < this.section.end && isJoint(this.#text, end, this.#locale)) {
+    while (end < this.section.end && this.#goesOnAcross(end)) {
       end = this.#segment(end).end;
     }
     return end;
   }
 
-  /** The word that holds the unit at `offset`: a token with something else than blanks and punctuation. */
-  wordHolding(offset: number): Span | undefined {
+  /** The word in the token around a unit: what is left of it without blanks, if that is not punctuation. */
+  wordIn(offset: number): Span | undefined {
     const tokenStart = this.tokenStart(offset);
     const tokenEnd = this.tokenEnd(offset);
     // A mark of direction counts as a part of the word before it, but nobody sees it.
     const inkStart = skipBlanks(this.#text, tokenStart);
     const inkEnd = skipBlanksBack(this.#text, tokenEnd);
     if (inkStart >= inkEnd || !hasWord(this.#text.slice(inkStart, inkEnd))) return undefined;
-    // Some scripts join more in one grapheme than in one word.
-    const start = graphemeStart(this.#text, inkStart);
-    const end = graphemeEnd(this.#text, inkEnd);
-    return start <= offset && offset < end ? span(start, end) : undefined;
+    // A blank with a combining mark shows, so it is not left out.
+    return span(graphemeStart(this.#text, inkStart), graphemeEnd(this.#text, inkEnd));
+  }
+
+  /** Some signs (Arabic year and number signs) join in one grapheme with what the segmenter parts from them. */
+  #goesOnAcross(at: number): boolean {
+    return isJoint(this.#text, at, this.#locale) || !isGraphemeBoundary(this.#text, at);
   }
 
   #segment(offset: number): { readonly start: number; readonly end: number } {
