@@ -19,6 +19,9 @@ const HYPHEN = /^[-\u2010\u2011\u05BE]$/;
 const APOSTROPHE = /^['’]$/;
 const PERCENT = /^[%‰‱％٪°]$/;
 const CURRENCY = /^\p{Sc}$/u;
+/** A letter or digit of a script with blanks between its words. */
+const ALPHABETIC =
+  /^(?!\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Thai}|\p{sc=Lao}|\p{sc=Khmr}|\p{sc=Mymr})[\p{L}\p{M}\p{N}]$/u;
 /** Blanks that keep what they part in one line: within a number, or before its unit. */
 const KEEPING_BLANK = /^[\u00A0\u2007\u2009\u202F]$/;
 /** How far back to look for the quote that an apostrophe at the end of a word may close, in UTF-16 units. */
@@ -30,6 +33,7 @@ const OPEN_QUOTE =
 const RULES: readonly ((place: Place) => boolean)[] = [
   joinsHyphen,
   joinsMinus,
+  joinsInnerStop,
   joinsFullStop,
   joinsPercent,
   joinsCurrency,
@@ -71,6 +75,12 @@ function joinsHyphen({ outerBefore, before, after, outerAfter }: Place): boolean
 function joinsMinus({ outerBefore, before, after }: Place): boolean {
   if (!/^[-−]$/.test(before) || !isDigit(after)) return false;
   return outerBefore === '' || isBlank(outerBefore) || /^\p{Ps}$/u.test(outerBefore);
+}
+
+/** U.S, example.org. Node's segmenter joins them, Chromium's does not: words must not depend on that. */
+function joinsInnerStop({ outerBefore, before, after, outerAfter }: Place): boolean {
+  if (after === '.') return ALPHABETIC.test(before) && ALPHABETIC.test(outerAfter);
+  return before === '.' && ALPHABETIC.test(outerBefore) && ALPHABETIC.test(after);
 }
 
 /** U.S., Mr., J. before a name, 17. in German. */
