@@ -95,7 +95,8 @@ function closeInOrder(program: Program, log: Log): void {
       .then(log.flush)
       .finally(() => {
         isSettled = true;
-        app.quit();
+        // Within the event itself, which may be where this runs, quitting again would be ignored.
+        setImmediate(() => app.quit());
       });
   });
 }
