@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+
 import { AppError } from '../core/errors.ts';
 import { connect } from './open.ts';
 import { finishFile, removeDatabase, unfinishedPath } from './replace-file.ts';
@@ -34,6 +37,8 @@ export function backupAtOnce(from: string, to: string): void {
     removeDatabase(unfinished);
     const db = connect(from, 'read');
     try {
+      // Or it would be refused, though it writes only to the other file.
+      db.pragma('query_only = OFF');
       db.prepare('VACUUM INTO ?').run(unfinished);
     } finally {
       db.close();
@@ -46,6 +51,7 @@ export function backupAtOnce(from: string, to: string): void {
 }
 
 async function copy(from: string, to: string, progress: Progress): Promise<void> {
+  if (!existsSync(dirname(to))) throw unwritable(undefined);
   const db = connect(from, 'read');
   try {
     await db.backup(to, {
@@ -66,9 +72,13 @@ function asBackupError(error: unknown): unknown {
   const translated = translateSqliteError(error);
   const isFromSystem = error instanceof Error && 'syscall' in error;
   if (translated === error && !isFromSystem) return error;
+  return unwritable(error);
+}
+
+function unwritable(cause: unknown): AppError {
   return new AppError(
     'storage',
     'The backup could not be written; the project itself is unchanged. Check that its folder is there and has room.',
-    { cause: error },
+    { cause },
   );
 }
