@@ -1,4 +1,5 @@
 import type { CommandId } from '../core/commands.ts';
+import type { OpenOffer } from '../core/ipc/contract.ts';
 import type { AttributeValue, PeriodValue } from '../core/model/attribute.ts';
 import type { AnnotationId, LabelId } from '../core/model/ids.ts';
 import type { Fragments } from '../core/text/fragments.ts';
@@ -162,6 +163,22 @@ export class MenuChosenEvent extends Event {
   }
 }
 
+/** One of the things that can be done about a file that was refused was chosen. */
+export class OfferChosenEvent extends Event {
+  static readonly type = 'offer-chosen';
+  constructor(readonly offer: OpenOffer) {
+    super(OfferChosenEvent.type, everywhere);
+  }
+}
+
+/** The reader has read why a file was refused. */
+export class RefusalDismissedEvent extends Event {
+  static readonly type = 'refusal-dismissed';
+  constructor() {
+    super(RefusalDismissedEvent.type, everywhere);
+  }
+}
+
 /** A pane was drawn to another width in CSS pixels; `null` gives it its usual one. */
 export class PaneResizedEvent extends Event {
   static readonly type = 'pane-resized';
@@ -270,6 +287,8 @@ export class RowChosenEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'menu-chosen': MenuChosenEvent;
+    'offer-chosen': OfferChosenEvent;
+    'refusal-dismissed': RefusalDismissedEvent;
     'pane-resized': PaneResizedEvent;
     'find-closed': FindClosedEvent;
     'text-requested': TextRequestedEvent;

@@ -11,7 +11,7 @@ import type { GlDialog } from '../elements/gl-dialog.ts';
 import '../elements/gl-dialog.ts';
 import { icon } from '../styles/icons.ts';
 import { buttonStyles, sharedStyles } from '../styles/shared.ts';
-import { hueOfPerson } from '../wording/people.ts';
+import { hueOfPerson, nameAmongOthers } from '../wording/people.ts';
 import { dialogStyles } from './dialog-styles.ts';
 
 /** Whose marks to export as JSON Lines; then how it goes and what came of it. */
@@ -91,7 +91,7 @@ export class GlExportDialog extends LitElement {
               <sp-checkbox
                 .checked=${!this._left.has(person.id)}
                 @change=${() => this._toggle(person.id)}
-                >${person.name}${person.id === me ? ' (me)' : ''}</sp-checkbox
+                >${nameAmongOthers(person, me)}</sp-checkbox
               >
               <i class="dot" style="background:var(--gl-${hueOfPerson(person)})"></i>
             </div>`,

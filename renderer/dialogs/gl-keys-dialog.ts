@@ -22,11 +22,12 @@ export class GlKeysDialog extends LitElement {
     dialogStyles,
     css`
       gl-dialog {
-        --gl-dialog-width: 900px;
+        --gl-dialog-width: 1180px;
       }
       .columns {
-        columns: 2;
-        column-gap: 40px;
+        columns: 3 300px;
+        column-gap: 36px;
+        outline-offset: 4px;
       }
       section {
         break-inside: avoid-column;
@@ -36,28 +37,29 @@ export class GlKeysDialog extends LitElement {
         margin-block-end: 4px;
         color: var(--gl-ink);
       }
-      dl {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: 0 16px;
+      dl,
+      dd {
         margin: 0;
       }
+      dl > div,
       dt,
       dd {
         display: flex;
         align-items: center;
         gap: 4px;
+      }
+      dl > div {
+        justify-content: space-between;
+        gap: 12px;
         min-block-size: 27px;
-        margin: 0;
         border-block-start: 1px solid var(--gl-line);
       }
       dt {
         gap: 8px;
-        padding-inline-end: 8px;
-        line-height: 1.3;
+        line-height: 1.2;
       }
       dd {
-        justify-content: end;
+        flex: none;
         color: var(--gl-ink-soft);
         font-size: var(--gl-size-xs);
       }
@@ -92,10 +94,12 @@ export class GlKeysDialog extends LitElement {
       <dl>
         ${labels.map(
           (label, index) =>
-            html`<dt>
+            html`<div>
+              <dt>
                 <gl-label-sign .hue=${label.hue} .index=${index}></gl-label-sign>${label.name}
               </dt>
-              <dd>${label.hotkey ? html`<kbd>${keyLabel(label.hotkey)}</kbd>` : nothing}</dd>`,
+              <dd>${label.hotkey ? html`<kbd>${keyLabel(label.hotkey)}</kbd>` : nothing}</dd>
+            </div>`,
         )}
       </dl>
     </section>`;
@@ -111,12 +115,14 @@ export class GlKeysDialog extends LitElement {
       <dl>
         ${commands.map(
           ([, { title, keys }]: readonly [string, Command]) =>
-            html`<dt>${title}</dt>
+            html`<div>
+              <dt>${title}</dt>
               <dd>
                 ${keys.map(
                   (key, index) => html`${index > 0 ? 'or' : nothing} <kbd>${keyLabel(key)}</kbd>`,
                 )}
-              </dd>`,
+              </dd>
+            </div>`,
         )}
       </dl>
     </section>`;

@@ -46,7 +46,7 @@ export class GlPasteDialog extends LitElement {
         resize: none;
       }
       .field {
-        block-size: 24px;
+        block-size: 26px;
         border-radius: 7px;
       }
       .words {

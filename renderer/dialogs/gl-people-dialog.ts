@@ -51,6 +51,10 @@ export class GlPeopleDialog extends LitElement {
         border-radius: 50%;
       }
       .role {
+        display: flex;
+        gap: 5px;
+        align-items: center;
+        justify-content: center;
         color: var(--gl-ink-soft);
         font-size: var(--gl-size-s);
         text-align: center;
@@ -105,7 +109,7 @@ export class GlPeopleDialog extends LitElement {
       ${this._renderColour(person)} ${this._renderName(person)}
       ${
         isMe
-          ? html`<span class="role"><strong>This is me</strong></span>`
+          ? html`<span class="role">${icon('check', 14)}<strong>Me</strong></span>`
           : this._renderRole(person)
       }
     </li>`;

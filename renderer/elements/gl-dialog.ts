@@ -1,5 +1,5 @@
 import { LitElement, css, html } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 
 import { DialogClosedEvent } from '../events.ts';
 import { icon } from '../styles/icons.ts';
@@ -46,8 +46,11 @@ export class GlDialog extends LitElement {
       }
       .body {
         min-block-size: 0;
-        padding: 6px 24px 20px;
+        padding: 8px 24px 20px;
         overflow: auto;
+      }
+      footer[hidden] {
+        display: none;
       }
       footer {
         display: flex;
@@ -65,6 +68,7 @@ export class GlDialog extends LitElement {
     `,
   ];
   @property({ attribute: false }) heading = '';
+  @state() private _hasFooter = false;
   @query('dialog') private readonly _dialog!: HTMLDialogElement;
 
   /** Closes it; the focus goes back where it was. */
@@ -94,8 +98,14 @@ export class GlDialog extends LitElement {
         </button>
       </header>
       <div class="body" part="body"><slot></slot></div>
-      <footer><slot name="footer"></slot></footer>
+      <footer ?hidden=${!this._hasFooter}>
+        <slot name="footer" @slotchange=${this._onFooterChange}></slot>
+      </footer>
     </dialog>`;
+  }
+
+  private _onFooterChange(event: Event) {
+    this._hasFooter = (event.target as HTMLSlotElement).assignedElements().length > 0;
   }
 
   private _onClose() {

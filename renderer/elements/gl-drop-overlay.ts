@@ -22,13 +22,13 @@ export class GlDropOverlay extends LitElement {
       gap: 8px;
       place-items: center;
       place-content: center;
-      inline-size: 100%;
-      block-size: 100%;
+      inline-size: min(560px, 100%);
+      padding: 56px 40px;
       border: 2px dashed var(--gl-line-strong);
-      border-radius: 16px;
+      border-radius: 20px;
       background: var(--gl-raised);
+      box-shadow: var(--gl-shadow);
       color: var(--gl-ink-soft);
-      opacity: 0.96;
       text-align: center;
     }
     strong {

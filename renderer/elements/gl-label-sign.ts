@@ -16,6 +16,7 @@ export class GlLabelSign extends LitElement {
       inline-size: 14px;
       block-size: 14px;
       border-radius: 2px;
+      background: var(--gl-raised);
       overflow: hidden;
     }
     i {

@@ -40,6 +40,9 @@ export class GlMenuButton extends LitElement {
       .button {
         inline-size: 100%;
       }
+      sp-menu {
+        --mod-menu-item-label-text-size: var(--gl-size-m);
+      }
       sp-menu-item kbd {
         margin-inline-start: 24px;
         border: 0;
@@ -89,7 +92,7 @@ export class GlMenuButton extends LitElement {
         @sp-closed=${this._overlay.onClosed}
       >
         <sp-popover>
-          <sp-menu label=${this.label} @change=${this._onChange}>
+          <sp-menu size="s" label=${this.label} @change=${this._onChange}>
             ${this.groups.map((group, index) => this._renderGroup(group, index))}
           </sp-menu>
         </sp-popover>

@@ -151,6 +151,12 @@ export class GlPeriodField extends LitElement {
     event.stopPropagation();
     this._isEntering = event.value === 'date';
     if (event.value === 'none') this._fire('none');
+    else void this._showDate();
+  }
+
+  private async _showDate() {
+    await this.updateComplete;
+    this.renderRoot.querySelector('.date')?.scrollIntoView({ block: 'nearest' });
   }
 
   private _onPrecisionChange(event: Event) {

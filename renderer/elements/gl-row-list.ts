@@ -45,6 +45,7 @@ export class GlRowList extends LitElement {
         position: absolute;
         inset-inline: 6px;
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         border-radius: var(--gl-radius-s);
         cursor: default;
       }

@@ -22,6 +22,21 @@ export class GlTextField extends LitElement {
       sp-textfield {
         inline-size: 100%;
         min-inline-size: 0;
+        --mod-textfield-border-width: 1px;
+        --mod-textfield-corner-radius: 7px;
+        --mod-textfield-placeholder-font-size: var(--gl-size-m);
+        --mod-textfield-height: 26px;
+        --mod-text-area-min-inline-size: 0;
+        --mod-textfield-border-color: var(--gl-line-field);
+        --mod-textfield-border-color-hover: var(--gl-line-strong);
+        --mod-text-area-min-block-size: calc(var(--lines) * 19px + 7px);
+      }
+      sp-textfield.empty {
+        --mod-textfield-text-color-default: var(--gl-ink-soft);
+        --mod-textfield-text-color-hover: var(--gl-ink-soft);
+        --mod-textfield-text-color-focus: var(--gl-ink-soft);
+        --mod-textfield-text-color-focus-hover: var(--gl-ink-soft);
+        --mod-textfield-text-color-keyboard-focus: var(--gl-ink-soft);
       }
     `,
   ];
@@ -31,9 +46,10 @@ export class GlTextField extends LitElement {
   @property({ attribute: false }) fieldKey = '';
   @property({ attribute: false }) value = '';
   @property({ attribute: false }) placeholder = '';
-  /** How many lines are seen at least; it grows with the text. One line takes no line breaks. */
-  @property({ attribute: false }) lines = 1;
+  /** Whether it grows with its text; else it takes no line breaks. */
   @property({ attribute: false }) isMultiline = false;
+  /** How many lines are seen at least. */
+  @property({ attribute: false }) lines = 1;
   @property({ attribute: false }) maxLength = 500;
   @query('sp-textfield') private readonly _field!: HTMLElement & { value: string };
 
@@ -44,19 +60,21 @@ export class GlTextField extends LitElement {
   /** Empties it, though it is being typed in. */
   clear() {
     this._field.value = '';
+    this._markEmpty();
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>) {
     const isTyping = this.matches(':focus-within') && !changed.has('fieldKey');
     if (!isTyping && this._field.value !== this.value) this._field.value = this.value;
+    this._markEmpty();
   }
 
   protected override render() {
     return html`<sp-textfield
+      style="--lines:${this.lines}"
       size="s"
       ?multiline=${this.isMultiline}
       ?grows=${this.isMultiline}
-      rows=${this.lines}
       label=${this.label}
       placeholder=${this.placeholder}
       maxlength=${this.maxLength}
@@ -64,7 +82,13 @@ export class GlTextField extends LitElement {
     ></sp-textfield>`;
   }
 
+  /** Spectrum gives a placeholder the colour of text that was typed. */
+  private _markEmpty() {
+    this._field.classList.toggle('empty', this._field.value === '');
+  }
+
   private _onInput() {
+    this._markEmpty();
     this.dispatchEvent(new TextTypedEvent(this._field.value));
   }
 }

@@ -1,4 +1,4 @@
-import type { OpenOutcome, RecentProject, Workspace } from '../../core/ipc/contract.ts';
+import type { OpenOffer, OpenOutcome, RecentProject, Workspace } from '../../core/ipc/contract.ts';
 import type { Label } from '../../core/model/codebook.ts';
 import type { PersonId } from '../../core/model/ids.ts';
 import type { Person } from '../../core/model/person.ts';
@@ -94,11 +94,14 @@ export class ProjectStore extends Store<Snapshot> {
     await this.#open(request('project.openSample', {}));
   }
 
-  async openKnown(
-    token: FileToken,
-    as: 'usual' | 'read-only' | 'backup' | 'restore',
-  ): Promise<void> {
-    await this.#open(request('project.openKnown', { token, as }));
+  /** Opens a file that was opened before. */
+  async openRecent(token: FileToken): Promise<void> {
+    await this.#open(request('project.openKnown', { token, as: 'usual' }));
+  }
+
+  /** Does one of the things that can be done about a file that was refused. */
+  async acceptOffer({ token, kind }: OpenOffer): Promise<void> {
+    await this.#open(request('project.openKnown', { token, as: OPEN_AS[kind] }));
   }
 
   async forgetRecent(token: FileToken): Promise<void> {
@@ -141,6 +144,7 @@ export class ProjectStore extends Store<Snapshot> {
         this.set({ refusal: { sentence: answer.sentence, offers: answer.offers } });
         return;
       case 'elsewhere':
+        this.set({ refusal: null });
         this.#notices.show('info', answer.sentence);
         return;
       case 'opened':
@@ -149,3 +153,9 @@ export class ProjectStore extends Store<Snapshot> {
     }
   }
 }
+
+const OPEN_AS = {
+  'open-backup': 'backup',
+  'open-read-only': 'read-only',
+  'restore-backup': 'restore',
+} as const satisfies Record<OpenOffer['kind'], string>;

@@ -9,10 +9,13 @@ export const fieldStyles = css`
     min-inline-size: 0;
     block-size: var(--gl-control);
     padding-inline: 8px;
-    border: 1px solid var(--gl-line-strong);
+    border: 1px solid var(--gl-line-field);
     border-radius: var(--gl-radius);
     background: var(--gl-raised);
     color: var(--gl-ink-soft);
+  }
+  .field:hover {
+    border-color: var(--gl-line-strong);
   }
   .field:focus-within {
     border-color: var(--gl-focus);

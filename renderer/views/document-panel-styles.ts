@@ -5,14 +5,15 @@ export const documentPanelStyles = css`
     display: grid;
     grid-template-columns: 66px minmax(0, 1fr);
     gap: 6px 8px;
-    align-items: center;
+    align-items: start;
   }
   .name {
+    padding-block-start: 4px;
     color: var(--gl-ink-soft);
     font-size: var(--gl-size-s);
   }
   .field {
-    block-size: 24px;
+    block-size: 26px;
     border-radius: 7px;
   }
   .flag {

@@ -85,6 +85,7 @@ export class GlApp extends LitElement {
     const { notices, dialogs, project } = this._stores;
     if (notices.snapshot.notices.length > 0) void import('./gl-toasts.ts');
     if (dialogs.snapshot.open !== null) void DIALOGS[dialogs.snapshot.open].load();
+    if (project.snapshot.refusal) void import('../dialogs/gl-refusal-dialog.ts');
     if (this._isStarted && !project.snapshot.project)
       void import('./gl-welcome.ts').then(markReady);
   }
@@ -97,7 +98,16 @@ export class GlApp extends LitElement {
 
   private _renderDialog() {
     const { open } = this._stores.dialogs.snapshot;
+    const { project, refusal } = this._stores.project.snapshot;
+    // The welcome screen shows it itself.
+    if (project && refusal) return html`<gl-refusal-dialog></gl-refusal-dialog>`;
     return open === null ? nothing : DIALOGS[open].render();
+  }
+
+  private get _isDialogOpen() {
+    const { dialogs, project } = this._stores;
+    const isRefused = project.snapshot.project !== null && project.snapshot.refusal !== null;
+    return dialogs.snapshot.open !== null || isRefused;
   }
 
   private async _start() {
@@ -160,7 +170,7 @@ export class GlApp extends LitElement {
   }
 
   private readonly _onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || this._stores.dialogs.snapshot.open !== null) return;
+    if (event.defaultPrevented || this._isDialogOpen) return;
     const command = commandFor(event, 'window');
     if (command === undefined) return;
     if (isTyping(event) && FIELD_KEYS.includes(command)) return;

@@ -8,7 +8,7 @@ import { StoreController } from '../controllers/store-controller.ts';
 import '../elements/gl-document-row.ts';
 import type { GlRowList, RowContent } from '../elements/gl-row-list.ts';
 import '../elements/gl-row-list.ts';
-import type { RowChosenEvent, RowsShownEvent } from '../events.ts';
+import { TextRequestedEvent, type RowChosenEvent, type RowsShownEvent } from '../events.ts';
 import { icon } from '../styles/icons.ts';
 import { buttonStyles, sharedStyles } from '../styles/shared.ts';
 import { formatDate } from '../wording/dates.ts';
@@ -152,6 +152,14 @@ export class GlDocumentList extends LitElement {
     if (id !== document.documentId) notices.attempt(document.open(id));
   }
 
+  /** Opens it and goes on in its text. */
+  private async _read(id: DocumentId) {
+    const { document } = this._app.stores;
+    if (id !== document.documentId) await document.open(id);
+    await this.updateComplete;
+    if (document.documentId === id) this.dispatchEvent(new TextRequestedEvent());
+  }
+
   private _step(by: 1 | -1) {
     const { document, library, notices } = this._app.stores;
     const { openingId } = document.snapshot;
@@ -185,7 +193,7 @@ export class GlDocumentList extends LitElement {
 
   private _onRowChosen({ index }: RowChosenEvent) {
     const id = this._app.stores.library.snapshot.ids[index];
-    if (id !== undefined) this._open(id as DocumentId);
+    if (id !== undefined) this._app.stores.notices.attempt(this._read(id as DocumentId));
   }
 }
 

@@ -24,7 +24,7 @@ export class GlInspector extends LitElement {
       }
       .panes {
         display: grid;
-        grid-template-rows: minmax(0, 1fr) minmax(auto, 38%);
+        grid-template-rows: minmax(0, 1fr) minmax(auto, 35%);
         block-size: 100%;
       }
       gl-mark-panel,

@@ -10,7 +10,7 @@ import '../elements/gl-label-sign.ts';
 import '../elements/gl-theme.ts';
 import { countMarks } from '../state/marks.ts';
 import { sharedStyles } from '../styles/shared.ts';
-import { hueOfPerson } from '../wording/people.ts';
+import { hueOfPerson, nameAmongOthers } from '../wording/people.ts';
 
 /** The panel of layers: people and labels, each shown or hidden, with their marks in this document. */
 @customElement('gl-layers-panel')
@@ -65,7 +65,7 @@ export class GlLayersPanel extends LitElement {
       <div role="group" aria-labelledby="people">
         ${project.people.map((person) =>
           this._renderLine(
-            person.id === project.me ? `${person.name} (me)` : person.name,
+            nameAmongOthers(person, project.me),
             byPerson.get(person.id) ?? 0,
             html`<i class="dot" style="background:var(--gl-${hueOfPerson(person)})"></i>`,
             !this._app.stores.layers.snapshot.hiddenPeople.has(person.id),

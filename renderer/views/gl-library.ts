@@ -33,14 +33,16 @@ export class GlLibrary extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: auto minmax(0, 1fr);
+        grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
         background: var(--gl-pane);
+        container-type: inline-size;
       }
       :host([hidden]) {
         display: none;
       }
       header {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 8px;
         padding: 10px 10px 8px;
       }
@@ -82,6 +84,11 @@ export class GlLibrary extends LitElement {
       }
       .chip:not([aria-pressed='true']) gl-status-icon {
         opacity: 0.55;
+      }
+      @container (max-width: 236px) {
+        .chip span {
+          display: none;
+        }
       }
       .chip.flag {
         flex: none;
@@ -202,11 +209,12 @@ export class GlLibrary extends LitElement {
     const isShown = statuses.includes(status);
     return html`<button
       class="button chip"
+      aria-label=${STATUS_NAMES[status]}
       aria-pressed=${isShown ? 'true' : 'false'}
       data-tip="${isShown ? 'Hide' : 'Show'} documents ${STATUS_WORDS[status]}"
       @click=${() => this._toggleStatus(status)}
     >
-      <gl-status-icon .status=${status}></gl-status-icon>${STATUS_NAMES[status]}
+      <gl-status-icon .status=${status}></gl-status-icon><span>${STATUS_NAMES[status]}</span>
     </button>`;
   }
 

@@ -43,6 +43,9 @@ export class GlMarksList extends LitElement {
         padding-inline: 6px;
         font-weight: 600;
       }
+      .toggle:not(:hover) {
+        background: none;
+      }
       .count {
         color: var(--gl-ink-soft);
         font-weight: 400;

@@ -1,24 +1,20 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 
-import type { OpenOffer, RecentProject } from '../../core/ipc/contract.ts';
+import type { RecentProject } from '../../core/ipc/contract.ts';
 import { StoreController } from '../controllers/store-controller.ts';
+import '../elements/gl-refusal.ts';
+import type { OfferChosenEvent } from '../events.ts';
+import type { Refusal } from '../state/project-store.ts';
 import { fieldStyles } from '../styles/fields.ts';
 import { icon } from '../styles/icons.ts';
 import { buttonStyles, sharedStyles } from '../styles/shared.ts';
 import { formatMoment } from '../wording/dates.ts';
 import { keyOf } from '../wording/keys.ts';
-import type { Refusal } from '../state/project-store.ts';
 import { welcomeStyles } from './welcome-styles.ts';
 
 /** Under which key the name is remembered on this machine. */
 const NAME_KEY = 'glossator.name';
-
-const OPEN_AS: Readonly<Record<OpenOffer['kind'], 'backup' | 'read-only' | 'restore'>> = {
-  'open-backup': 'backup',
-  'open-read-only': 'read-only',
-  'restore-backup': 'restore',
-};
 
 /** What the window shows while no project is open: what this is, and how to begin. */
 @customElement('gl-welcome')
@@ -43,7 +39,10 @@ export class GlWelcome extends LitElement {
       <header>
         ${LOGO}
         <h1>Glossator</h1>
-        <p>Read articles, and mark who acts, what they claim, and what they commit to.</p>
+        <p>
+          Read articles, and mark who <em class="blue">acts</em>, what they
+          <em class="orange">claim</em>, and what they <em class="green">commit</em> to.
+        </p>
       </header>
       ${refusal ? this._renderRefusal(refusal) : nothing}
       <div class=${recent.length > 0 ? 'ways two' : 'ways'}>
@@ -55,24 +54,12 @@ export class GlWelcome extends LitElement {
 
   private _renderRefusal({ sentence, offers }: Refusal) {
     const { project, notices } = this._app.stores;
-    return html`<section class="refusal" role="alert">
-      ${icon('alert', 20)}
-      <div>
-        <p>${sentence}</p>
-        <div class="offers">
-          ${offers.map(
-            ({ kind, token, label }) =>
-              html`<button
-                class="button"
-                @click=${() => notices.attempt(project.openKnown(token, OPEN_AS[kind]))}
-              >
-                ${label}
-              </button>`,
-          )}
-          <button class="button quiet" @click=${() => project.dismissRefusal()}>Dismiss</button>
-        </div>
-      </div>
-    </section>`;
+    return html`<gl-refusal
+      .sentence=${sentence}
+      .offers=${offers}
+      @offer-chosen=${({ offer }: OfferChosenEvent) => notices.attempt(project.acceptOffer(offer))}
+      @refusal-dismissed=${() => project.dismissRefusal()}
+    ></gl-refusal>`;
   }
 
   private _renderStart() {
@@ -130,7 +117,7 @@ export class GlWelcome extends LitElement {
   private _renderRecentProject({ token, name, place, openedAt }: RecentProject) {
     const { project, notices } = this._app.stores;
     return html`<li>
-      <button class="open" @click=${() => notices.attempt(project.openKnown(token, 'usual'))}>
+      <button class="open" @click=${() => notices.attempt(project.openRecent(token))}>
         <strong>${name}</strong>
         <span>${place} · ${formatMoment(openedAt)}</span>
       </button>

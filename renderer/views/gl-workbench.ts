@@ -97,7 +97,11 @@ export class GlWorkbench extends LitElement {
     const right = this._widthOf(INSPECTOR, inspectorWidth);
     return html`
       <gl-top-bar role="banner"></gl-top-bar>
-      <div class="panes" style="grid-template-columns:${left}px auto minmax(0,1fr) auto ${right}px">
+      <div
+        class="panes"
+        @text-requested=${() => this._annotate.focus()}
+        style="grid-template-columns:${left}px auto minmax(0,1fr) auto ${right}px"
+      >
         <gl-library
           role="navigation"
           aria-label="Documents"

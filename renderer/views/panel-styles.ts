@@ -31,10 +31,7 @@ export const panelStyles = css`
     display: flex;
     gap: 8px;
     margin: 0;
-    padding: 8px 10px;
-    border-radius: var(--gl-radius);
-    background: var(--gl-notice-tint);
-    color: var(--gl-notice);
+    color: var(--gl-ink-soft);
     font-size: var(--gl-size-s);
     line-height: 1.4;
   }

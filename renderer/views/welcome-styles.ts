@@ -18,7 +18,7 @@ export const welcomeStyles = css`
   }
   main {
     display: grid;
-    gap: 36px;
+    gap: 44px;
     align-content: center;
     inline-size: min(760px, 100% - 64px);
     margin-inline: auto;
@@ -35,10 +35,32 @@ export const welcomeStyles = css`
     letter-spacing: -0.015em;
   }
   header p {
-    max-inline-size: 34em;
+    max-inline-size: 30em;
     margin: 0;
     color: var(--gl-ink-soft);
-    font: 1.125rem / 1.5 var(--gl-font-serif);
+    font: 1.1875rem / 1.7 var(--gl-font-serif);
+    text-wrap: balance;
+  }
+  /* As marks look in the text: each its tint over its own strip. */
+  em {
+    padding-block-end: 1px;
+    border-block-end: 2px solid;
+    color: var(--gl-ink);
+    font-style: normal;
+  }
+  .blue {
+    border-color: var(--gl-blue);
+    background: var(--gl-blue-tint);
+  }
+  .orange {
+    border-block-end-width: 3.5px;
+    border-color: var(--gl-orange);
+    background: var(--gl-orange-tint);
+  }
+  .green {
+    border-block-end-width: 5px;
+    border-color: var(--gl-green);
+    background: var(--gl-green-tint);
   }
   .ways {
     display: grid;
@@ -136,25 +158,6 @@ export const welcomeStyles = css`
   li:hover .icon,
   li .icon:focus-visible {
     opacity: 1;
-  }
-  .refusal {
-    display: flex;
-    gap: 12px;
-    padding: 14px 16px;
-    border-radius: 12px;
-    background: var(--gl-notice-tint);
-    line-height: 1.5;
-  }
-  .refusal > svg {
-    color: var(--gl-notice);
-  }
-  .refusal p {
-    margin: 0 0 10px;
-  }
-  .offers {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
   }
   footer {
     color: var(--gl-ink-soft);

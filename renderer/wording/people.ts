@@ -1,4 +1,5 @@
 import type { LabelHue } from '../../core/model/codebook.ts';
+import type { PersonId } from '../../core/model/ids.ts';
 import type { Person, PersonKind } from '../../core/model/person.ts';
 
 /** The palette people's colours are indexes into. */
@@ -20,6 +21,11 @@ export function hueName(hue: LabelHue): string {
 
 export function hueOfPerson(person: Pick<Person, 'colour'> | undefined): LabelHue {
   return PERSON_HUES[person?.colour ?? 7] ?? 'grey';
+}
+
+/** A person's name, with a word for the reader where it stands among others. */
+export function nameAmongOthers({ id, name }: Person, me: PersonId | null): string {
+  return id === me && name.toLowerCase() !== 'me' ? `${name} (me)` : name;
 }
 
 export const KIND_NAMES: Readonly<Record<PersonKind, string>> = {
