@@ -26,10 +26,11 @@ export const surfaceStyles = css`
   .sheet {
     position: relative;
     display: grid;
-    /* 66 to 68 characters; what is left over is the margin's. */
-    grid-template-columns: minmax(0, 32em) minmax(6rem, 1fr);
+    /* The host says where the column stands, so that it stays when panes beside it come and go;
+       66 to 68 characters by itself. What is left over is the margin's. */
+    grid-template-columns: minmax(0, var(--gl-column-width, 32em)) minmax(5.5rem, 1fr);
     column-gap: var(--gl-space-4);
-    --start: clamp(20px, 4cqi, 72px);
+    --start: var(--gl-column-start, clamp(20px, 4cqi, 72px));
     padding-inline: var(--start) var(--gl-space-2);
     padding-block: var(--gl-space-5) 40vh;
     font-size: var(--gl-size-text);
@@ -94,7 +95,8 @@ export const surfaceStyles = css`
     position: absolute;
     inset: 0 auto auto 0;
     inline-size: 16px;
-    margin-inline-start: -8px;
+    /* Placed from the left in either direction of writing. */
+    margin-left: -8px;
     cursor: ew-resize;
     touch-action: none;
     z-index: 1;
@@ -136,7 +138,7 @@ export const surfaceStyles = css`
   }
   @container (max-width: 40rem) {
     .sheet {
-      grid-template-columns: minmax(0, 1fr) 5.5rem;
+      grid-template-columns: minmax(0, var(--gl-column-width, 1fr)) minmax(5.5rem, 1fr);
     }
   }
   @media (prefers-color-scheme: dark) {
