@@ -10,6 +10,8 @@ export const annotateStyles = css`
     min-block-size: 0;
   }
   header {
+    /* As wide whatever is shown beside it: it must not wrap anew when a pane comes or goes. */
+    max-inline-size: calc(var(--gl-column-width) + 96px);
     padding-block: 20px 22px;
   }
   header h2 {

@@ -82,7 +82,7 @@ export class GlApp extends LitElement {
 
   /** Loads what was rendered and is not part of the first picture. */
   protected override updated() {
-    const { notices, dialogs, project } = this._stores;
+    const { notices, dialogs, project, document } = this._stores;
     if (notices.snapshot.notices.length > 0) void import('./gl-toasts.ts');
     if (dialogs.snapshot.open !== null) void DIALOGS[dialogs.snapshot.open].load();
     if (project.snapshot.refusal) void import('../dialogs/gl-refusal-dialog.ts');

@@ -25,7 +25,7 @@ export class GlDocumentBar extends LitElement {
         display: flex;
         align-items: center;
         gap: 4px;
-        padding-inline: 12px;
+        padding-inline: calc(12px + var(--gl-before, 0px)) calc(12px + var(--gl-after, 0px));
         border-block-end: 1px solid var(--gl-line);
       }
       gl-find-bar {

@@ -5,6 +5,7 @@ import { StoreController } from '../controllers/store-controller.ts';
 import '../elements/gl-splitter.ts';
 import type { PaneResizedEvent } from '../events.ts';
 import { sharedStyles } from '../styles/shared.ts';
+import { columnIn } from './column.ts';
 import './gl-annotate.ts';
 import './gl-library.ts';
 import './gl-status-line.ts';
@@ -24,8 +25,7 @@ const INSPECTOR: PaneWidth = { min: 260, max: 480, share: 0.24, usualMin: 268, u
 
 /**
  * A project on the screen: the bar, the library, the text, the inspector, the
- * status line. The columns of hidden panes stay empty, so that the text keeps
- * its place and width whatever opens beside it.
+ * status line. The text keeps its place and width whatever opens beside it.
  */
 @customElement('gl-workbench')
 export class GlWorkbench extends LitElement {
@@ -52,7 +52,7 @@ export class GlWorkbench extends LitElement {
         grid-column: 2;
       }
       gl-annotate {
-        grid-area: 1 / 3;
+        grid-row: 1;
         min-inline-size: 0;
       }
       gl-splitter.inspector {
@@ -99,8 +99,8 @@ export class GlWorkbench extends LitElement {
       <gl-top-bar role="banner"></gl-top-bar>
       <div
         class="panes"
+        style="grid-template-columns:${left}px 1px minmax(0,1fr) 1px ${right}px"
         @text-requested=${() => this._annotate.focus()}
-        style="grid-template-columns:${left}px auto minmax(0,1fr) auto ${right}px"
       >
         <gl-library
           role="navigation"
@@ -108,7 +108,11 @@ export class GlWorkbench extends LitElement {
           ?hidden=${!isLibraryShown}
         ></gl-library>
         ${isLibraryShown ? this._renderLibrarySplitter(left) : nothing}
-        <gl-annotate role="main" aria-label="Text"></gl-annotate>
+        <gl-annotate
+          role="main"
+          aria-label="Text"
+          style=${this._columnStyle(isLibraryShown ? 0 : left + 1, isInspectorShown ? 0 : right + 1)}
+        ></gl-annotate>
         ${isInspectorShown ? this._renderInspectorSplitter(right) : nothing}
         <gl-inspector
           role="complementary"
@@ -118,6 +122,19 @@ export class GlWorkbench extends LitElement {
       </div>
       <gl-status-line role="contentinfo"></gl-status-line>
     `;
+  }
+
+  /**
+   * Where the text stands: always as if both panes were shown. The room of
+   * hidden ones (`before` and `after` it, in CSS pixels) goes to its margins.
+   */
+  private _columnStyle(before: number, after: number) {
+    const { libraryWidth, inspectorWidth } = this._app.stores.layout.snapshot;
+    const panes = this._widthOf(LIBRARY, libraryWidth) + this._widthOf(INSPECTOR, inspectorWidth);
+    const { start, width } = columnIn(this._windowWidth - panes - 2);
+    const columns = `grid-column:${before > 0 ? 1 : 3} / ${after > 0 ? 6 : 4}`;
+    const offsets = `--gl-before:${before}px;--gl-after:${after}px`;
+    return `${columns};${offsets};--gl-column-start:${start + before}px;--gl-column-width:${width}px`;
   }
 
   protected override firstUpdated() {

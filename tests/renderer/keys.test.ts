@@ -63,6 +63,13 @@ describe('commandFor', () => {
     expect(inText({ key: '{', code: 'BracketLeft', with: ['Shift'] })).toBe('mark.startGrow');
   });
 
+  test('prefers the command that is written with Shift where Shift is held', () => {
+    expect(inText({ key: '[', code: 'BracketLeft', with: ['Shift'] })).toBe('mark.startGrow');
+    expect(inText({ key: '[', code: 'BracketLeft', with: ['Alt', 'Shift'] })).toBe(
+      'mark.startGrowCharacter',
+    );
+  });
+
   test('takes brackets with Alt by their place', () => {
     expect(inText({ key: ']', code: 'BracketRight', with: ['Alt'] })).toBe('mark.endGrowCharacter');
     expect(inText({ key: '}', code: 'BracketRight', with: ['Alt', 'Shift'] })).toBe(
