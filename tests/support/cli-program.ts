@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
@@ -24,9 +25,9 @@ export interface Cli {
 /** A test with the command line program as it is shipped, built from the present sources. */
 export const test = base.extend<{ cli: Cli }, { cliFile: string }>({
   cliFile: [
-    async ({}, use, { parallelIndex }) => {
-      // Inside the project, so that the driver is found from there.
-      const folder = join(root, 'test-results', `cli-${parallelIndex}`);
+    async ({}, use) => {
+      // Inside the project, so that the driver is found from there, and out of the way of other runs.
+      const folder = join(root, 'node_modules', '.cache', 'glossator', `cli-${process.pid}`);
       await build({
         root,
         configFile: false,
@@ -47,6 +48,7 @@ export const test = base.extend<{ cli: Cli }, { cliFile: string }>({
         },
       });
       await use(join(folder, 'cli.cjs'));
+      rmSync(folder, { recursive: true, force: true });
     },
     { scope: 'worker' },
   ],
