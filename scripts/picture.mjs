@@ -38,7 +38,7 @@ export async function showOnVirtualDisplay(executable, args) {
       );
     }
     step.end();
-    process.stdout.write(`${picture}\n${await describe(page)}\n`);
+    process.stdout.write(`${picture}\n${await describe(program, page)}\n`);
   } finally {
     await close(program);
     display.stop();
@@ -81,15 +81,23 @@ async function waitUntilReady(page) {
   }
 }
 
-/** @param {Page} page */
-async function describe(page) {
+/**
+ * @param {Program} program
+ * @param {Page} page
+ */
+async function describe(program, page) {
+  // The window is called after its project; the page in it keeps one name.
+  const title = await program.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getTitle(),
+  );
   const heading = await page
+    .getByRole('main')
     .getByRole('heading')
     .first()
     .textContent({ timeout: 1_000 })
     .catch(() => null);
-  const title = heading?.trim().replace(/\s+/g, ' ');
-  return `It shows the window “${await page.title()}”${title ? ` with the document “${title}”` : ''}.`;
+  const document = heading?.trim().replace(/\s+/g, ' ');
+  return `It shows the window “${title}”${document ? ` with the document “${document}”` : ''}.`;
 }
 
 /** @param {Program} program */
