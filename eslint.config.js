@@ -71,6 +71,11 @@ export default tseslint.config(
     extends: [lit['flat/recommended'], wc['flat/recommended']],
   },
   {
+    // Lit calls a listener of a template with its element as `this`, so methods are given as they are.
+    files: ['renderer/{elements,views,dialogs}/**/*.ts'],
+    rules: { '@typescript-eslint/unbound-method': 'off' },
+  },
+  {
     files: ['{scripts,tests}/**/*.{mjs,cjs}', '*.config.js'],
     languageOptions: { globals: globals.node },
     rules: { 'import-x/no-unresolved': 'off' },
