@@ -33,7 +33,11 @@ export function commandFor(
   isMac = IS_MAC,
 ): CommandId | undefined {
   if (isComposition(press)) return undefined;
-  return find(press, scope, isMac, isTyped) ?? find(press, scope, isMac, isAtPosition);
+  for (const matches of [isTypedAsWritten, isTyped, isAtPosition]) {
+    const found = find(press, scope, isMac, matches);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /**
@@ -99,6 +103,11 @@ function find(press: KeyPress, scope: Command['scope'], isMac: boolean, matches:
       }),
   );
   return found?.[0];
+}
+
+/** The character itself was typed, and Shift was held or not as written. */
+function isTypedAsWritten(press: KeyPress, { base, isShift }: Keys): boolean {
+  return press.shiftKey === isShift && isSameCharacter(base, press.key);
 }
 
 /** The character itself was typed; with or without Shift where Shift only helps to type it, as for `?`. */

@@ -26,6 +26,8 @@ export interface GlossContent {
 /** A gloss and its place, in CSS pixels; behind it those of its line that found no room. */
 export interface GlossRow extends GlossContent {
   readonly top: number;
+  /** How many rows it fills: with two, what was coded stands below the name. */
+  readonly rows: 1 | 2;
   /** For the first gloss of a line: how far below its upper edge the middle of the line is. */
   readonly tick: number | undefined;
   readonly hiddenCount: number;
@@ -81,6 +83,28 @@ export class GlMargin extends LitElement {
       border-end-end-radius: 4px;
       overflow: hidden;
       white-space: nowrap;
+    }
+    .double,
+    .double .gloss {
+      block-size: 36px;
+      align-items: start;
+    }
+    .double .gloss {
+      display: grid;
+      grid-template-columns: auto auto 1fr;
+      column-gap: 5px;
+      row-gap: 0;
+    }
+    .double .strip {
+      grid-row: 1 / 3;
+      block-size: 36px;
+    }
+    .double .who {
+      align-self: center;
+      justify-self: start;
+    }
+    .double .detail {
+      grid-area: 2 / 2 / 3 / 4;
     }
     .strip {
       flex: none;
@@ -174,11 +198,13 @@ export class GlMargin extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     document.addEventListener('pointerdown', this._onPointerDown, true);
+    document.addEventListener('keydown', this._onKeyDown, true);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('pointerdown', this._onPointerDown, true);
+    document.removeEventListener('keydown', this._onKeyDown, true);
   }
 
   protected override render() {
@@ -198,7 +224,7 @@ export class GlMargin extends LitElement {
 
   private _renderRow(row: GlossRow) {
     return html`
-      <div class=${this._classes(row)} style="top:${row.top}px;${colours(row)}">
+      <div class=${this._classes(row, row.rows)} style="top:${row.top}px;${colours(row)}">
         ${
           row.tick === undefined
             ? nothing
@@ -248,15 +274,16 @@ export class GlMargin extends LitElement {
       >
         <span class="strip"></span>
         <span class="name">${gloss.name}</span>
-        ${words === '' ? nothing : html`<span class="detail">${words}</span>`}
         ${gloss.owner ? html`<span class="who">${gloss.initials}</span>` : nothing}
+        ${words === '' ? nothing : html`<span class="detail">${words}</span>`}
       </button>
     `;
   }
 
-  private _classes({ id, owner }: GlossContent) {
+  private _classes({ id, owner }: GlossContent, rows = 1) {
     return classMap({
       row: true,
+      double: rows === 2,
       theirs: owner !== undefined,
       selected: id === this.selectedId,
       hovered: id === this.hoveredId,
@@ -273,6 +300,10 @@ export class GlMargin extends LitElement {
 
   private readonly _onPointerDown = (event: Event) => {
     if (!event.composedPath().includes(this)) this._openId = null;
+  };
+
+  private readonly _onKeyDown = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') this._openId = null;
   };
 }
 

@@ -76,7 +76,7 @@ export class FloatingBar {
   }
 
   #place({ start, end }: Span): void {
-    const { places, scroller } = this.#surface;
+    const { places, scroller, selection } = this.#surface;
     const first = places.edgeBox(start, 'start')?.box;
     const last = places.edgeBox(end, 'end')?.box;
     if (!first || !last) {
@@ -91,10 +91,12 @@ export class FloatingBar {
       top: first.top,
       bottom: last.bottom,
     };
+    const { anchor, focus } = selection.ends;
     const origin = this.#layer.getBoundingClientRect();
     const { left, top } = placeBar(
       isOneLine ? whole : first,
       isOneLine ? whole : last,
+      isOneLine || focus < anchor ? 'above' : 'below',
       { width: this.#bar.offsetWidth, height: this.#bar.offsetHeight },
       viewOf(scroller),
     );

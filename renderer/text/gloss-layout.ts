@@ -6,11 +6,20 @@ export interface GlossLine {
   readonly ids: readonly AnnotationId[];
 }
 
+/** How glosses are laid out, in CSS pixels. */
+export interface GlossMetrics {
+  readonly rowHeight: number;
+  readonly lineHeight: number;
+  /** How many rows a gloss fills if there is room. */
+  readonly rowsWanted: (id: AnnotationId) => 1 | 2;
+}
+
 /** A gloss and its place. `hidden` are the marks of its line for which there is no room after it. */
 export interface PlacedGloss {
   readonly id: AnnotationId;
   /** The upper edge, in CSS pixels. */
   readonly top: number;
+  readonly rows: 1 | 2;
   readonly hidden: readonly AnnotationId[];
   /** For the first gloss of a line: how far below its upper edge the middle of the line is. */
   readonly tick: number | undefined;
@@ -19,12 +28,11 @@ export interface PlacedGloss {
 /**
  * Places the glosses of lines below each other, never one over another: a line has the room down to
  * the next line with marks, and what does not fit waits behind the last gloss of the line. `wanted`
- * is always among those that show.
+ * is always among those that show. Room that is left over goes to glosses with more to say.
  */
 export function placeGlosses(
   lines: readonly GlossLine[],
-  rowHeight: number,
-  lineHeight: number,
+  { rowHeight, lineHeight, rowsWanted }: GlossMetrics,
   wanted: AnnotationId | null,
 ): PlacedGloss[] {
   return lines.flatMap((line, at) => {
@@ -32,14 +40,31 @@ export function placeGlosses(
     const room = Math.max(1, Math.floor((next - line.middle) / rowHeight));
     const shown = chosen(line.ids, room, wanted);
     const hidden = line.ids.filter((id) => !shown.includes(id));
-    // Few glosses stand around the middle of their line; more begin where the line does and go on below.
-    const height = Math.min(shown.length * rowHeight, lineHeight);
-    return shown.map((id, row) => ({
-      id,
-      top: line.middle - height / 2 + row * rowHeight,
-      hidden: row === shown.length - 1 ? hidden : [],
-      tick: row === 0 ? height / 2 : undefined,
-    }));
+    const rows = spread(shown, room, rowsWanted);
+    // Few rows stand around the middle of their line; more begin where the line does and go on below.
+    const height = Math.min(rows.reduce((sum, count) => sum + count, 0) * rowHeight, lineHeight);
+    let top = line.middle - height / 2;
+    return shown.map((id, place): PlacedGloss => {
+      const count = rows[place] ?? 1;
+      const isLast = place === shown.length - 1;
+      const gloss = { id, top, rows: count, hidden: isLast ? hidden : [] };
+      top += count * rowHeight;
+      return { ...gloss, tick: place === 0 ? height / 2 : undefined };
+    });
+  });
+}
+
+/** How many rows each gets: one, and a second for those who want it while there is room. */
+function spread(
+  ids: readonly AnnotationId[],
+  room: number,
+  rowsWanted: (id: AnnotationId) => 1 | 2,
+): (1 | 2)[] {
+  let left = room - ids.length;
+  return ids.map((id) => {
+    if (left < 1 || rowsWanted(id) === 1) return 1;
+    left -= 1;
+    return 2;
   });
 }
 

@@ -10,6 +10,10 @@ import type { SurfaceContext } from './surface-context.ts';
 /** The height of a gloss, in CSS pixels: two fit beside a line. */
 export const GLOSS_HEIGHT = 18;
 
+/** The average width of a character of a gloss, and what else stands in it, in CSS pixels. */
+const CHARACTER_WIDTH = 6;
+const FURNITURE = 24;
+
 /** How far above and below the view marks are named already, so that they scroll in with their names. */
 const AHEAD = 240;
 
@@ -34,12 +38,12 @@ export class Glosses {
   }
 
   /**
-   * The glosses of the lines in view; `origin` is the upper edge of the margin in the window. Rows
-   * that say the same at the same place as one `before` are that one, so that it is not drawn again.
+   * The glosses of the lines in view, for a margin at this place of the window. Rows that say the
+   * same at the same place as one `before` are that one, so that it is not drawn again.
    */
-  rows(origin: number, before: readonly GlossRow[]): readonly GlossRow[] {
+  rows({ top, width }: DOMRect, before: readonly GlossRow[]): readonly GlossRow[] {
     const known = new Map(before.map((row) => [row.id, row]));
-    const rows = this.#rows(origin).map((row) => {
+    const rows = this.#rows(top, width).map((row) => {
       const old = known.get(row.id);
       return old && JSON.stringify(old) === JSON.stringify(row) ? old : row;
     });
@@ -47,23 +51,29 @@ export class Glosses {
     return isSame ? before : rows;
   }
 
-  #rows(origin: number): GlossRow[] {
+  #rows(origin: number, width: number): GlossRow[] {
     const { body, marks, props, scroller } = this.#surface;
     const { top, bottom } = scroller.getBoundingClientRect();
     const [from, to] = this.#surface.places.stretchBetween(top - AHEAD, bottom + AHEAD);
     const starts = marks.beginningIn(from, to).slice(0, MOST_MARKS);
     const lines = this.#lines(starts, origin);
-    const known = new Map(starts.map((start) => [start.id, start]));
-    const content = (id: AnnotationId) => this.#content(id, known.get(id));
-    const placed = placeGlosses(lines, GLOSS_HEIGHT, body.metrics.lineHeight, props.selectedId);
+    const contents = new Map(starts.map((start) => [start.id, this.#content(start)]));
+    const isWide = ({ name, detail, note }: GlossContent) =>
+      FURNITURE + (name.length + detail.length + note.length) * CHARACTER_WIDTH > width;
+    const rowsWanted = (id: AnnotationId) => {
+      const content = contents.get(id);
+      return content && `${content.detail}${content.note}` !== '' && isWide(content) ? 2 : 1;
+    };
+    const { lineHeight } = body.metrics;
+    const metrics = { rowHeight: GLOSS_HEIGHT, lineHeight, rowsWanted };
+    const placed = placeGlosses(lines, metrics, props.selectedId);
     this.#ask(placed.flatMap(({ id, hidden }) => [id, ...hidden.slice(0, MOST_HIDDEN)]));
-    return placed.map(({ top: rowTop, id, hidden, tick }) => ({
-      ...content(id),
-      top: rowTop,
-      tick,
-      hiddenCount: hidden.length,
-      hidden: hidden.slice(0, MOST_HIDDEN).map(content),
-    }));
+    return placed.flatMap(({ id, top: rowTop, rows, tick, hidden }) => {
+      const content = contents.get(id);
+      const behind = hidden.slice(0, MOST_HIDDEN).flatMap((other) => contents.get(other) ?? []);
+      const row = { top: rowTop, rows, tick, hiddenCount: hidden.length, hidden: behind };
+      return content ? [{ ...content, ...row }] : [];
+    });
   }
 
   /** The marks that begin on the same line, together. */
@@ -81,20 +91,20 @@ export class Glosses {
     return lines;
   }
 
-  #content(id: AnnotationId, start: MarkStart | undefined): GlossContent {
+  #content({ id, position, personId, hasNote }: MarkStart): GlossContent {
     const { props } = this.#surface;
-    const label = start && props.labels[start.position];
-    const person = props.people.find((one) => one.id === start?.personId);
+    const label = props.labels[position];
+    const person = props.people.find((one) => one.id === personId);
     const gloss = props.glosses.get(id);
     return {
       id,
       name: label?.name ?? 'Mark',
       hue: label?.hue ?? 'grey',
-      position: start?.position ?? 0,
+      position,
       detail: glossDetail(label, gloss),
       note: gloss?.note ?? '',
-      hasNote: start?.hasNote ?? false,
-      owner: start?.personId === props.me ? undefined : person,
+      hasNote,
+      owner: personId === props.me ? undefined : person,
       initials: person ? initialsOf(person.name) : '',
     };
   }

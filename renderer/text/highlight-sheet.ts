@@ -76,6 +76,12 @@ function labelRules(
       text-decoration: underline dotted 2px ${ink};
       text-decoration-skip-ink: none;
     }`,
+    `@media (forced-colors: active) {
+      ${name('mine')}, ${name('nested')}, ${name('others')} {
+        background-color: transparent;
+        text-decoration-color: CanvasText;
+      }
+    }`,
   ];
 }
 

@@ -148,6 +148,12 @@ export const surfaceStyles = css`
     }
   }
   @media (forced-colors: active) {
+    /* Else every mark would be painted like a selection. */
+    .text {
+      color: CanvasText;
+      background: Canvas;
+      forced-color-adjust: none;
+    }
     .line,
     .handle::before,
     .handle::after {

@@ -245,7 +245,7 @@ export class Surface implements SurfaceContext {
   #writeMargin(): void {
     this.#marginTop = this.scroller.scrollTop;
     const before = this.#margin.rows;
-    this.#margin.rows = this.#glosses.rows(this.#margin.getBoundingClientRect().top, before);
+    this.#margin.rows = this.#glosses.rows(this.#margin.getBoundingClientRect(), before);
   }
 
   readonly #onColourScheme = () => this.painter.restyle();
