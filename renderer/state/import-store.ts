@@ -70,14 +70,15 @@ export class ImportStore extends Store<Snapshot> {
       for await (const portion of portionsOf(files)) {
         const body: RequestOf<'import.drop'> = { batch, ...portion, isLast: false };
         ({ batch } = await request('import.drop', body));
-        if (attempt !== this.#attempt) return await this.#forget(batch);
+        if (attempt !== this.#attempt) {
+          await this.#forget(batch);
+          return;
+        }
       }
       if (batch === null) {
-        this.#notices.show(
-          'info',
-          'There is no file in what was dropped, so nothing was imported.',
-        );
-        return this.start();
+        this.start();
+        this.#notices.show('info', 'No file was in what was dropped, so nothing was imported.');
+        return;
       }
       this.set(await request('import.drop', { batch, files: [], tooLarge: [], isLast: true }));
     } catch (error) {

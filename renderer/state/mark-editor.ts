@@ -1,6 +1,6 @@
 import { withoutInapplicable } from '../../core/model/codebook.ts';
 import type { Annotation } from '../../core/model/annotation.ts';
-import type { AttributeValue, AttributeValues } from '../../core/model/attribute.ts';
+import type { AttributeValue } from '../../core/model/attribute.ts';
 import type { AnnotationId, LabelId } from '../../core/model/ids.ts';
 import { request } from '../api/client.ts';
 import type { DocumentStore } from './document-store.ts';
@@ -24,8 +24,8 @@ export class MarkEditor {
   setAttribute(id: AnnotationId, key: string, value: AttributeValue | undefined): Promise<void> {
     return this.#afterOthers(async () => {
       const mark = await this.#current(id);
-      const { [key]: _old, ...others } = mark.attributes;
-      const wanted: AttributeValues = value === undefined ? others : { ...others, [key]: value };
+      const others = Object.entries(mark.attributes).filter(([other]) => other !== key);
+      const wanted = Object.fromEntries(value === undefined ? others : [...others, [key, value]]);
       const label = this.#project.labelById(mark.labelId);
       const attributes = withoutInapplicable(label?.attributes ?? [], wanted);
       await this.#document.updateMark(id, { attributes });

@@ -86,8 +86,10 @@ export class GlApp extends LitElement {
     if (notices.snapshot.notices.length > 0) void import('./gl-toasts.ts');
     if (dialogs.snapshot.open !== null) void DIALOGS[dialogs.snapshot.open].load();
     if (project.snapshot.refusal) void import('../dialogs/gl-refusal-dialog.ts');
-    if (this._isStarted && !project.snapshot.project)
-      void import('./gl-welcome.ts').then(markReady);
+    if (!this._isStarted) return;
+    if (!project.snapshot.project) void import('./gl-welcome.ts').then(markReady);
+    // With a document it is the text surface that says when it can be read.
+    else if (!document.snapshot.content) markReady();
   }
 
   private _renderMain() {
