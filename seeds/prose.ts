@@ -47,7 +47,8 @@ function drawWords(random: Random): string[] {
 export function prose(length: number, random: Random): string {
   let text = '';
   let paragraphEnd = 0;
-  while (text.length < length) {
+  // A blank at the end is cut off again.
+  while (text.length <= length) {
     if (text.length >= paragraphEnd) {
       if (text !== '') text = `${text.trimEnd()}\n\n`;
       paragraphEnd = text.length + 200 + below(500, random);

@@ -8,6 +8,7 @@ import { createProject } from '../../db/create.ts';
 import { inspectFile } from '../../db/inspect.ts';
 import { sentenceOf } from '../support/app-error.ts';
 import { filesIn } from '../support/database-file.ts';
+import { omit } from '../support/omit.ts';
 import { addDocument } from '../support/project-builder.ts';
 import { newProjectFile } from '../support/project-file.ts';
 import { test } from '../support/temporary-folder.ts';
@@ -21,7 +22,7 @@ test.describe('createProject', () => {
     const { labels, relationTypes, version } = store.codebook.get();
     expect(version).toBe(1);
     expect(relationTypes).toEqual(DEFAULT_CODEBOOK.relationTypes);
-    expect(labels.map(({ id: _, uuid: __, ...label }) => label)).toEqual(DEFAULT_CODEBOOK.labels);
+    expect(labels.map((label) => omit(label, 'id', 'uuid'))).toEqual(DEFAULT_CODEBOOK.labels);
     store.close();
   });
 

@@ -2,6 +2,7 @@ import { createProject } from '../../db/create.ts';
 import { IN_MEMORY } from '../../db/open.ts';
 import type { AnnotationId, DocumentId, LabelId } from '../../core/model/ids.ts';
 import type { NewDocument, Store } from '../../db/store.ts';
+import { omit } from './omit.ts';
 import { newDocument } from './project-file.ts';
 
 /** A clock that starts in 2026 and goes on by a second each time it is asked. */
@@ -70,7 +71,7 @@ export function contentOf(store: Store): unknown {
       statuses: statuses.filter(
         ({ status, isFlagged, note }) => status !== 'todo' || isFlagged || note !== '',
       ),
-      annotations: annotations.map(({ revision: _, updatedAt: __, ...annotation }) => annotation),
+      annotations: annotations.map((annotation) => omit(annotation, 'revision', 'updatedAt')),
     })),
     found: [...store.documents.list(everything('minister')).ids].sort((a, b) => a - b),
     statistics: store.statistics.get(),
