@@ -80,7 +80,9 @@ test('only the router listens to windows and only push.ts speaks to them', () =>
   const using = (pattern: RegExp) =>
     sourcesBelow('main').filter((file) => pattern.test(readFileSync(join(ROOT, file), 'utf8')));
   expect(using(/\bipcMain\.(handle|on|once)\b/)).toEqual(['main/ipc/router.ts']);
-  expect(using(/\.webContents\.send\(|\bsender\.send\(/)).toEqual(['main/ipc/push.ts']);
+  expect(using(/\.send\(|\.postMessage\([^)]*EVENT_CHANNEL|\bEVENT_CHANNEL\b/)).toEqual([
+    'main/ipc/push.ts',
+  ]);
 });
 
 test('only stores and the client ask the main process', () => {
