@@ -116,7 +116,11 @@ function serializeMetadata(metadata: PortableMetadata): string {
 }
 
 /** Legal in JSON, but readers that split lines by Unicode's rules would cut the line there. */
+const LINE_ENDS = ['\u0085', '\u2028', '\u2029'];
+
 function escapeLineEnds(line: string): string {
+  // Searched one by one, which takes no time, because hardly any text has one.
+  if (!LINE_ENDS.some((end) => line.includes(end))) return line;
   return line.replace(
     /[\u0085\u2028\u2029]/g,
     (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`,
