@@ -110,8 +110,8 @@ test.describe('the window', () => {
 
   test('never leaves its page', async ({ folder }) => {
     // A program of its own: Playwright goes on waiting for navigations that were refused.
-    const { app, page, close, ready } = await launchApp({ projectPath: newProjectFile(folder) });
-    await ready();
+    const program = await launchApp({ projectPath: newProjectFile(folder) });
+    await program.ready();
     for (const address of [
       'https://example.org/',
       'http://127.0.0.1:9/',
@@ -128,7 +128,7 @@ test.describe('the window', () => {
         window.location.href = link.href;
         new Promise((resolve) => setTimeout(resolve, 200));
       }`;
-      const shown = await app.evaluate(async ({ BrowserWindow }, leaving) => {
+      const shown = await program.app.evaluate(async ({ BrowserWindow }, leaving) => {
         const contents = BrowserWindow.getAllWindows()[0]?.webContents;
         await contents?.executeJavaScript(leaving);
         const isThere: unknown = await contents?.executeJavaScript(
@@ -138,8 +138,8 @@ test.describe('the window', () => {
       }, script);
       expect(shown, address).toEqual([PAGE, true]);
     }
-    expect(page.url()).toBe(PAGE);
-    await close();
+    expect(program.page.url()).toBe(PAGE);
+    await program.close();
   });
 
   test('opens no other window and embeds nothing', async ({ program, page }) => {
@@ -257,8 +257,8 @@ test.describe('the network', () => {
       // Its first seconds, with the check and the backup that follow the first picture.
       const sockets: string[] = [];
       let family: number[] = [];
-      for (let look = 0; look < 40; look += 1) {
-        await sleep(100);
+      for (let look = 0; look < 16; look += 1) {
+        await sleep(250);
         family = familyOf(child.pid ?? 0);
         sockets.push(...family.flatMap(networkSockets));
       }

@@ -27,15 +27,15 @@ export interface TestApp {
   /** Errors the pages wrote to their consoles or did not catch; a good run has none. */
   readonly problems: readonly string[];
   /** Resolves when the first window shows what it will show. */
-  ready(): Promise<void>;
+  readonly ready: () => Promise<void>;
   /** Makes the system's open dialogs choose these from now on; none = cancelled. */
-  answerOpenDialog(paths: readonly string[]): Promise<void>;
+  readonly answerOpenDialog: (paths: readonly string[]) => Promise<void>;
   /** Makes the system's save dialogs choose this from now on; undefined = cancelled. */
-  answerSaveDialog(path: string | undefined): Promise<void>;
+  readonly answerSaveDialog: (path: string | undefined) => Promise<void>;
   /** Ends it as a user does. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
   /** Ends it as a power cut does. */
-  kill(): Promise<void>;
+  readonly kill: () => Promise<void>;
 }
 
 /** Starts the built program (`out/`) in the Electron the tests run in. */
