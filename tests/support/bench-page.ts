@@ -41,7 +41,7 @@ export class Meter {
     return meter;
   }
 
-  /** The cost of `act`, whose outcome shows as a change of the painted marks. */
+  /** The cost of `act`, whose outcome shows in the painted marks. */
   async marksChange(act: () => Promise<void>): Promise<Cost> {
     let painted = { ms: 0, frames: 0 };
     const work = await this.#workOf(async () => {

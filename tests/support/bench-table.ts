@@ -40,9 +40,9 @@ export function percentile95(values: readonly number[]): number {
   return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? NaN;
 }
 
-/** How many times b goes into a, for a column of ratios. */
+/** How many times b goes into a, for a column of ratios; a small part of it as 1/n. */
 export function ratio(a: number, b: number): string {
-  return `${shown(a / b)}×`;
+  return a / b < 0.1 ? `1/${shown(b / a)}` : `${shown(a / b)}×`;
 }
 
 function shown(cell: Cell): string {

@@ -1,6 +1,6 @@
 /** What the page itself observes, in its own time, while the program is used from outside. */
 export interface Watch {
-  /** From the next key or click to the frame with other marks painted in it. */
+  /** From the next key or click to the frame in which the marks are painted anew. */
   marksChange(): Promise<Painted>;
   /** From the next key or click to the frame after this event. */
   after(event: string): Promise<Painted>;
@@ -23,17 +23,21 @@ declare global {
  * nothing is shown faster than one frame, and what a frame callback changes counts one frame more.
  */
 export function installWatch(): void {
-  let changedAt = 0;
-  const note = (prototype: object, name: string) => {
-    const original = Reflect.get(prototype, name) as (...values: unknown[]) => unknown;
-    Reflect.set(prototype, name, function (this: unknown, ...values: unknown[]) {
-      changedAt = performance.now();
+  const changedAt = new Map<unknown, number>();
+  for (const name of ['add', 'delete', 'clear']) {
+    const original = Reflect.get(Highlight.prototype, name) as (...values: unknown[]) => unknown;
+    Reflect.set(Highlight.prototype, name, function (this: unknown, ...values: unknown[]) {
+      changedAt.set(this, performance.now());
       return original.apply(this, values);
     });
+  }
+  // The selected mark is painted again with every change of the marks, also where another one hides it.
+  const lastChange = () => {
+    const times = [...CSS.highlights]
+      .filter(([name]) => !/-(?:hovered|found|found-current)$/.test(name))
+      .map(([, highlight]) => changedAt.get(highlight) ?? 0);
+    return Math.max(0, ...times);
   };
-  for (const name of ['add', 'delete', 'clear']) note(Highlight.prototype, name);
-  for (const name of ['set', 'delete', 'clear']) note(HighlightRegistry.prototype, name);
-
   const nextInput = () =>
     new Promise<number>((resolve) => {
       const types = ['keydown', 'mousedown'];
@@ -54,11 +58,15 @@ export function installWatch(): void {
     throw new Error('Nothing was painted within 600 frames.');
   };
   window.watch = {
-    marksChange: () => paintedOnce((since) => changedAt >= since),
-    after: (event) => {
-      let seenAt = 0;
-      addEventListener(event, () => (seenAt = performance.now()), { capture: true, once: true });
-      return paintedOnce((since) => seenAt >= since);
+    marksChange: () => paintedOnce((since) => lastChange() >= since),
+    async after(event) {
+      const seen = new Promise((resolve) => {
+        addEventListener(event, resolve, { capture: true, once: true });
+      });
+      const since = await nextInput();
+      await seen;
+      await new Promise(requestAnimationFrame);
+      return { ms: performance.now() - since, frames: 0 };
     },
   };
 }
