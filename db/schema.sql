@@ -173,7 +173,11 @@ CREATE VIRTUAL TABLE document_search USING fts5 (
   tokenize = 'unicode61 remove_diacritics 2'
 );
 
-CREATE TRIGGER document_insert_indexed AFTER INSERT ON document BEGIN
+CREATE TRIGGER document_insert_indexed AFTER INSERT ON document
+WHEN NOT EXISTS (
+  SELECT 1 FROM current_action JOIN action ON action.id = current_action.action_id
+  WHERE action.state = 'open'
+) BEGIN
   INSERT INTO document_search (rowid, title, text)
   SELECT id, title, text FROM document_content WHERE id = new.id;
 END;

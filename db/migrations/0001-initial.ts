@@ -173,7 +173,13 @@ CREATE VIRTUAL TABLE document_search USING fts5 (
 -- A hit in the title weighs as much as ten in the text.
 INSERT INTO document_search (document_search, rank) VALUES ('rank', 'bm25(10.0, 1.0)');
 
-CREATE TRIGGER document_insert_indexed AFTER INSERT ON document BEGIN
+-- An import indexes its documents a batch at a time: FTS5 writes down what it has gathered before
+-- every statement that has triggers, which takes twice as long one by one.
+CREATE TRIGGER document_insert_indexed AFTER INSERT ON document
+WHEN NOT EXISTS (
+  SELECT 1 FROM current_action JOIN action ON action.id = current_action.action_id
+  WHERE action.state = 'open'
+) BEGIN
   INSERT INTO document_search (rowid, title, text)
   SELECT id, title, text FROM document_content WHERE id = new.id;
 END;

@@ -24,9 +24,17 @@ export function importBatch(
   const ready = documents.map(prepareDocument);
   return inTransaction(context, () => {
     const action = openImport(context, importId);
-    return underAction(context, importId, () =>
+    const outcomes = underAction(context, importId, () =>
       ready.map((document) => addDocument(context, action, document, choice)),
     );
+    const added = outcomes.filter(({ kind }) => kind === 'imported');
+    const first = added[0];
+    const last = added.at(-1);
+    // In one transaction ids are given one after the other.
+    if (first !== undefined && last !== undefined) {
+      context.documents.addToSearch(first.id, last.id);
+    }
+    return outcomes;
   });
 }
 

@@ -50,6 +50,10 @@ export function createDocumentRepository(db: Sqlite, texts: Texts) {
        RETURNING id`,
     )
     .pluck();
+  const addToSearch = db.prepare<[DocumentId, DocumentId]>(
+    `INSERT INTO document_search (rowid, title, text)
+     SELECT id, title, text FROM document_content WHERE id BETWEEN ? AND ?`,
+  );
   const update = db.prepare(
     `UPDATE document SET title = @title, title_key = @title_key, language = @language,
        direction = @direction, outlet = @outlet, outlet_key = @outlet_key, author = @author,
@@ -86,6 +90,10 @@ export function createDocumentRepository(db: Sqlite, texts: Texts) {
       return found(textIdByHash.get(text.sha256), 'document');
     },
     insert: (document: DocumentInsert): DocumentId => found(insert.get(document), 'document'),
+    /** Makes documents of an open import findable, which their insertion leaves to this. */
+    addToSearch(first: DocumentId, last: DocumentId): void {
+      addToSearch.run(first, last);
+    },
     updateHead({ id, title, language, direction, source }: DocumentHead): DocumentMeta {
       update.run({ id, language, direction, ...headColumns(title, source) });
       return metaFromRow(row(id));
