@@ -10,21 +10,20 @@ import type { Person } from '../../core/model/person.ts';
 import { GlossChosenEvent, MarkHoveredEvent } from '../events.ts';
 import { hueOfPerson } from '../wording/people.ts';
 
-/** What a gloss says. `owner` is set for marks of others; `position` is that of the label in the codebook. */
+/** What a gloss says. `owner` is set for marks of others. */
 export interface GlossContent {
   readonly id: AnnotationId;
   readonly name: string;
   readonly hue: LabelHue;
-  readonly position: number;
+  /** What was coded and noted; '' while it is not known. */
   readonly detail: string;
-  readonly note: string;
-  readonly hasNote: boolean;
   readonly owner: Person | undefined;
   readonly initials: string;
 }
 
 /** A gloss and its place, in CSS pixels; behind it those of its line that found no room. */
-export interface GlossRow extends GlossContent {
+export interface GlossRow {
+  readonly content: GlossContent;
   readonly top: number;
   /** How many rows it fills: with two, what was coded stands below the name. */
   readonly rows: 1 | 2;
@@ -208,49 +207,48 @@ export class GlMargin extends LitElement {
   }
 
   protected override render() {
-    const open = this.rows.find(({ id, hiddenCount }) => id === this._openId && hiddenCount > 0);
+    const open = this.rows.find(
+      ({ content, hiddenCount }) => content.id === this._openId && hiddenCount > 0,
+    );
     return html`
       ${repeat(
         this.rows,
-        ({ id }) => id,
-        (row) =>
-          guard([row, row.id === this.selectedId, row.id === this.hoveredId], () =>
-            this._renderRow(row),
-          ),
+        ({ content }) => content.id,
+        (row) => {
+          const { id } = row.content;
+          const state = [row, id === this.selectedId, id === this.hoveredId];
+          return guard(state, () => this._renderRow(row));
+        },
       )}
       ${open ? this._renderCard(open) : nothing}
     `;
   }
 
   private _renderRow(row: GlossRow) {
+    const { content, top, tick, rows, hiddenCount } = row;
     return html`
-      <div class=${this._classes(row, row.rows)} style="top:${row.top}px;${colours(row)}">
-        ${
-          row.tick === undefined
-            ? nothing
-            : html`<span class="tick" style="top:${row.tick}px"></span>`
-        }
-        ${this._renderGloss(row)}
-        ${
-          row.hiddenCount > 0
-            ? html`<button
-                class="more"
-                tabindex="-1"
-                aria-label=${`${row.hiddenCount} more marks in this line`}
-                @click=${() => this._onMoreClick(row)}
-              >
-                +${row.hiddenCount}
-              </button>`
-            : nothing
-        }
+      <div class=${this._classes(content, rows)} style="top:${top}px;${colours(content)}">
+        ${tick === undefined ? nothing : html`<span class="tick" style="top:${tick}px"></span>`}
+        ${this._renderGloss(content)} ${hiddenCount > 0 ? this._renderMore(row) : nothing}
       </div>
     `;
   }
 
-  private _renderCard(row: GlossRow) {
+  private _renderMore({ content, hiddenCount }: GlossRow) {
+    return html`<button
+      class="more"
+      tabindex="-1"
+      aria-label=${`${hiddenCount} more marks in this line`}
+      @click=${() => this._onMoreClick(content.id)}
+    >
+      +${hiddenCount}
+    </button>`;
+  }
+
+  private _renderCard({ content, top, hidden }: GlossRow) {
     return html`
-      <div class="card" style="top:${row.top - 4}px">
-        ${[row, ...row.hidden].map(
+      <div class="card" style="top:${top - 4}px">
+        ${[content, ...hidden].map(
           (gloss) => html`
             <div class=${this._classes(gloss)} style=${colours(gloss)}>
               ${this._renderGloss(gloss)}
@@ -261,21 +259,20 @@ export class GlMargin extends LitElement {
     `;
   }
 
-  private _renderGloss(gloss: GlossContent) {
-    const words = [gloss.detail, gloss.note].filter((part) => part !== '').join(' · ');
+  private _renderGloss({ id, name, detail, owner, initials }: GlossContent) {
     return html`
       <button
         class="gloss"
         tabindex="-1"
-        title=${[gloss.name, words, gloss.owner?.name ?? ''].filter(Boolean).join(' · ')}
-        @click=${() => this.dispatchEvent(new GlossChosenEvent(gloss.id))}
-        @pointerenter=${() => this._hover(gloss.id)}
+        title=${[name, detail, owner?.name ?? ''].filter((part) => part !== '').join(' · ')}
+        @click=${() => this.dispatchEvent(new GlossChosenEvent(id))}
+        @pointerenter=${() => this._hover(id)}
         @pointerleave=${() => this._hover(null)}
       >
         <span class="strip"></span>
-        <span class="name">${gloss.name}</span>
-        ${gloss.owner ? html`<span class="who">${gloss.initials}</span>` : nothing}
-        ${words === '' ? nothing : html`<span class="detail">${words}</span>`}
+        <span class="name">${name}</span>
+        ${owner ? html`<span class="who">${initials}</span>` : nothing}
+        ${detail === '' ? nothing : html`<span class="detail">${detail}</span>`}
       </button>
     `;
   }
@@ -294,7 +291,7 @@ export class GlMargin extends LitElement {
     this.dispatchEvent(new MarkHoveredEvent(id));
   }
 
-  private _onMoreClick({ id }: GlossRow) {
+  private _onMoreClick(id: AnnotationId) {
     this._openId = this._openId === id ? null : id;
   }
 

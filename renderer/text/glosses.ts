@@ -1,4 +1,8 @@
+import type { Gloss } from '../../core/ipc/contract.ts';
+import type { Label } from '../../core/model/codebook.ts';
 import type { AnnotationId } from '../../core/model/ids.ts';
+import type { Person } from '../../core/model/person.ts';
+import { blockAt } from '../../core/text/paragraphs.ts';
 import { GlossesNeededEvent } from '../events.ts';
 import type { GlossContent, GlossRow } from '../elements/gl-margin.ts';
 import type { GlossLine } from './gloss-layout.ts';
@@ -23,18 +27,44 @@ const MOST_MARKS = 600;
 /** More hidden glosses of one line are counted, not listed. */
 const MOST_HIDDEN = 30;
 
-/** Says which glosses stand where in the margin, and asks for what is not known of them yet. */
+/** More is not remembered, so that a long day of reading does not fill the memory. */
+const MOST_REMEMBERED = 4000;
+
+/** Where lines stand in a block, as long as it has this size: offset → middle of its line from the top. */
+interface BlockLines {
+  readonly width: number;
+  readonly height: number;
+  readonly middles: Map<number, number>;
+}
+
+/** What a gloss says, and what it was made from. */
+interface Remembered {
+  readonly label: Label | undefined;
+  readonly person: Person | undefined;
+  readonly gloss: Gloss | undefined;
+  readonly content: GlossContent;
+}
+
+/**
+ * Says which glosses stand where in the margin, and asks for what is not known of them yet. It does
+ * so after every change and while scrolling, so lines that were measured and words that were put
+ * together are kept.
+ */
 export class Glosses {
   readonly #surface: SurfaceContext;
   readonly #asked = new Set<AnnotationId>();
+  readonly #lines = new Map<number, BlockLines>();
+  readonly #remembered = new Map<AnnotationId, Remembered>();
 
   constructor(surface: SurfaceContext) {
     this.#surface = surface;
   }
 
-  /** Another document: its marks were never asked for. */
+  /** Another document: its marks were never asked for, its lines never measured. */
   reset(): void {
     this.#asked.clear();
+    this.#lines.clear();
+    this.#remembered.clear();
   }
 
   /**
@@ -42,10 +72,10 @@ export class Glosses {
    * same at the same place as one `before` are that one, so that it is not drawn again.
    */
   rows({ top, width }: DOMRect, before: readonly GlossRow[]): readonly GlossRow[] {
-    const known = new Map(before.map((row) => [row.id, row]));
+    const known = new Map(before.map((row) => [row.content.id, row]));
     const rows = this.#rows(top, width).map((row) => {
-      const old = known.get(row.id);
-      return old && JSON.stringify(old) === JSON.stringify(row) ? old : row;
+      const old = known.get(row.content.id);
+      return old && isSameRow(old, row) ? old : row;
     });
     const isSame = rows.length === before.length && rows.every((row, at) => row === before[at]);
     return isSame ? before : rows;
@@ -56,57 +86,85 @@ export class Glosses {
     const { top, bottom } = scroller.getBoundingClientRect();
     const [from, to] = this.#surface.places.stretchBetween(top - AHEAD, bottom + AHEAD);
     const starts = marks.beginningIn(from, to).slice(0, MOST_MARKS);
-    const lines = this.#lines(starts, origin);
     const contents = new Map(starts.map((start) => [start.id, this.#content(start)]));
-    const isWide = ({ name, detail, note }: GlossContent) =>
-      FURNITURE + (name.length + detail.length + note.length) * CHARACTER_WIDTH > width;
     const rowsWanted = (id: AnnotationId) => {
       const content = contents.get(id);
-      return content && `${content.detail}${content.note}` !== '' && isWide(content) ? 2 : 1;
+      return content && isWiderThan(width, content) ? 2 : 1;
     };
     const { lineHeight } = body.metrics;
     const metrics = { rowHeight: GLOSS_HEIGHT, lineHeight, rowsWanted };
-    const placed = placeGlosses(lines, metrics, props.selectedId);
+    const placed = placeGlosses(this.#linesOf(starts, origin), metrics, props.selectedId);
     this.#ask(placed.flatMap(({ id, hidden }) => [id, ...hidden.slice(0, MOST_HIDDEN)]));
     return placed.flatMap(({ id, top: rowTop, rows, tick, hidden }) => {
       const content = contents.get(id);
       const behind = hidden.slice(0, MOST_HIDDEN).flatMap((other) => contents.get(other) ?? []);
       const row = { top: rowTop, rows, tick, hiddenCount: hidden.length, hidden: behind };
-      return content ? [{ ...content, ...row }] : [];
+      return content ? [{ content, ...row }] : [];
     });
   }
 
   /** The marks that begin on the same line, together. */
-  #lines(starts: readonly MarkStart[], origin: number): GlossLine[] {
-    const { body, places } = this.#surface;
+  #linesOf(starts: readonly MarkStart[], origin: number): GlossLine[] {
+    const { metrics, blocks } = this.#surface.body;
     const lines: { middle: number; ids: AnnotationId[] }[] = [];
+    const tops = new Map<number, number>();
     for (const { id, start } of starts) {
-      const box = places.caretBox(start);
-      if (!box) continue;
-      const middle = (box.top + box.bottom) / 2 - origin;
+      const block = blockAt(blocks, start);
+      const top = tops.get(block) ?? this.#measureBlock(block);
+      tops.set(block, top);
+      const middle = top + this.#middle(block, start, top) - origin;
       const last = lines.at(-1);
-      if (last && Math.abs(last.middle - middle) < body.metrics.lineHeight / 2) last.ids.push(id);
+      if (last && Math.abs(last.middle - middle) < metrics.lineHeight / 2) last.ids.push(id);
       else lines.push({ middle, ids: [id] });
     }
     return lines;
   }
 
-  #content({ id, position, personId, hasNote }: MarkStart): GlossContent {
+  /** The upper edge of a block in the window. Its lines are forgotten if it has another size than before. */
+  #measureBlock(block: number): number {
+    const box = this.#surface.body.blockElement(block)?.getBoundingClientRect();
+    const { top = 0, width = 0, height = 0 } = box ?? {};
+    const known = this.#lines.get(block);
+    if (known?.width !== width || known.height !== height) {
+      if (this.#lines.size > MOST_REMEMBERED) this.#lines.clear();
+      this.#lines.set(block, { width, height, middles: new Map() });
+    }
+    return top;
+  }
+
+  /** How far below the top of its block the middle of the line is in which this offset stands. */
+  #middle(block: number, offset: number, top: number): number {
+    const middles = this.#lines.get(block)?.middles;
+    const known = middles?.get(offset);
+    if (known !== undefined) return known;
+    const box = this.#surface.places.caretBox(offset);
+    const middle = box ? (box.top + box.bottom) / 2 - top : 0;
+    middles?.set(offset, middle);
+    return middle;
+  }
+
+  #content({ id, position, personId }: MarkStart): GlossContent {
     const { props } = this.#surface;
     const label = props.labels[position];
-    const person = props.people.find((one) => one.id === personId);
+    const person =
+      personId === props.me ? undefined : props.people.find((one) => one.id === personId);
     const gloss = props.glosses.get(id);
-    return {
+    const known = this.#remembered.get(id);
+    const isFresh = known?.label === label && known?.person === person && known?.gloss === gloss;
+    if (known && isFresh) return known.content;
+    const content: GlossContent = {
       id,
       name: label?.name ?? 'Mark',
       hue: label?.hue ?? 'grey',
-      position,
-      detail: glossDetail(label, gloss),
-      note: gloss?.note ?? '',
-      hasNote,
-      owner: personId === props.me ? undefined : person,
+      detail: [glossDetail(label, gloss), gloss?.note ?? '']
+        .filter((part) => part !== '')
+        .join(' · '),
+      owner: person,
       initials: person ? initialsOf(person.name) : '',
     };
+    if (this.#remembered.size > MOST_REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(id, { label, person, gloss, content });
+    return content;
   }
 
   #ask(ids: readonly AnnotationId[]): void {
@@ -119,4 +177,19 @@ export class Glosses {
     for (const id of missing) this.#asked.add(id);
     if (missing.length > 0) this.#surface.fire(new GlossesNeededEvent(missing));
   }
+}
+
+function isWiderThan(width: number, { name, detail }: GlossContent): boolean {
+  return detail !== '' && FURNITURE + (name.length + detail.length) * CHARACTER_WIDTH > width;
+}
+
+function isSameRow(a: GlossRow, b: GlossRow): boolean {
+  return (
+    a.content === b.content &&
+    a.top === b.top &&
+    a.rows === b.rows &&
+    a.tick === b.tick &&
+    a.hiddenCount === b.hiddenCount &&
+    a.hidden.every((content, at) => content === b.hidden[at])
+  );
 }

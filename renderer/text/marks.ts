@@ -33,7 +33,6 @@ export interface MarkStart {
   readonly start: number;
   readonly position: number;
   readonly personId: PersonId;
-  readonly hasNote: boolean;
 }
 
 /**
@@ -87,7 +86,6 @@ export class Marks {
         start: starts[entry] ?? 0,
         position: this.#labels.findIndex((label) => label.id === labelId),
         personId: toPerson(this.#packed[row + PACKED_PERSON] ?? 0),
-        hasNote: traits.hasNote,
       });
     }
     return found;
