@@ -4,16 +4,19 @@ import { app, BrowserWindow, Menu } from 'electron';
 
 import type { CommandId } from '../core/commands.ts';
 import { startRouter } from './ipc/router.ts';
-import { parseLaunch, readLaunch } from './launch.ts';
+import { readLaunch } from './launch.ts';
 import { createLog } from './log.ts';
 import type { Log } from './log.ts';
 import { pageSource } from './page-source.ts';
 import { programPaths } from './paths.ts';
-import { createProgram } from './program.ts';
-import type { Program } from './program.ts';
-import { openProgramState } from './projects/program-state.ts';
+import type { ProgramPaths } from './paths.ts';
+import type { WindowPort } from './program-window.ts';
 import { secureProcess, secureSession } from './security.ts';
-import { createWindowPort } from './window.ts';
+import type { StartedProgram } from './start-program.ts';
+import { createWindowPort, readWindowPlace } from './window.ts';
+
+// This file and what it imports stand between the user and the first window, so they are few and
+// small: the database, the contract and all that handles calls are loaded while the page is on its way.
 
 const built = path.join(app.getAppPath(), 'out');
 const source = pageSource(process.env.ELECTRON_RENDERER_URL, app.isPackaged);
@@ -30,36 +33,47 @@ else handOver();
 function run(): void {
   const paths = programPaths(app.getPath('userData'));
   const log = createLog(paths.logs);
-  const state = openProgramState(paths.state, (error) =>
-    log.error('The state was not kept', error),
-  );
-  const program = createProgram({
-    paths,
-    documentsFolder: app.getPath('documents'),
-    state,
-    log,
-    workerFile: path.join(built, 'main', 'worker.cjs'),
-    openWindow: () =>
-      createWindowPort({
-        source,
-        preload: path.join(built, 'preload', 'index.cjs'),
-        state,
-        onClosed: program.windowClosed,
-      }),
-  });
-  logFaults(log);
-  openFurther(program, log);
-  closeInOrder(program, log);
   // Electron would build a menu of its own first.
   Menu.setApplicationMenu(null);
-  void app.whenReady().then(() => {
-    secureSession(source, path.join(built, 'renderer'));
-    startRouter({ origin: source.origin, findCaller: program.findWindow, log });
-    program.start(launch);
-    // While the page loads, after the project is opened and before the window is seen.
-    setImmediate(() => void showMenu(program));
-    log.info(`Glossator ${app.getVersion()} on Electron ${process.versions.electron}`);
+  const program: Promise<StartedProgram> = app
+    .whenReady()
+    .then(() => begin(paths, log, () => program));
+  logFaults(log);
+  startRouter(program.then(({ route }) => route));
+  openFurther(program, log);
+  closeInOrder(program, log);
+}
+
+/** Shows the first window, and the program behind it as soon as it is there. */
+async function begin(
+  paths: ProgramPaths,
+  log: Log,
+  program: () => Promise<StartedProgram>,
+): Promise<StartedProgram> {
+  secureSession(source, path.join(built, 'renderer'));
+  const openWindow = (): WindowPort =>
+    createWindowPort({
+      source,
+      preload: path.join(built, 'preload', 'index.cjs'),
+      place: readWindowPlace(paths.state),
+      onClose: (place) => void program().then(({ rememberWindow }) => rememberWindow(place)),
+      onClosed: (contentsId) => void program().then(({ windowClosed }) => windowClosed(contentsId)),
+    });
+  const first = openWindow();
+  const { startProgram } = await import('./start-program.ts');
+  const started = startProgram({
+    paths,
+    log,
+    documentsFolder: app.getPath('documents'),
+    workerFile: path.join(built, 'main', 'worker.cjs'),
+    origin: source.origin,
+    openWindow,
   });
+  started.start(launch, first);
+  // After the project is opened and before the window is seen.
+  setImmediate(() => void showMenu(started));
+  log.info(`Glossator ${app.getVersion()} on Electron ${process.versions.electron}`);
+  return started;
 }
 
 /** Another process has this data folder: it gets the file, and this one ends. */
@@ -70,28 +84,30 @@ function handOver(): void {
 }
 
 /** Files that arrive while the program runs: from another start, or from macOS. */
-function openFurther(program: Program, log: Log): void {
+function openFurther(program: Promise<StartedProgram>, log: Log): void {
   const takeOver = (wish: unknown) => {
-    program.takeOver(parseLaunch(wish)).catch((error: unknown) => {
-      log.error('A file that was handed over could not be opened', error);
-    });
+    program
+      .then(({ takeOver }) => takeOver(wish))
+      .catch((error: unknown) => {
+        log.error('A file that was handed over could not be opened', error);
+      });
   };
   app.on('second-instance', (_event, _argv, _folder, data) => takeOver(data));
   app.on('open-file', (event, file) => {
     event.preventDefault();
-    void app.whenReady().then(() => takeOver({ file, wantsSample: false }));
+    takeOver({ file, wantsSample: false });
   });
 }
 
 /** The program ends with its last window, once every project is closed. */
-function closeInOrder(program: Program, log: Log): void {
+function closeInOrder(program: Promise<StartedProgram>, log: Log): void {
   let isSettled = false;
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     if (isSettled) return;
     event.preventDefault();
     void program
-      .settled()
+      .then(({ settled }) => settled())
       .then(log.flush)
       .finally(() => {
         isSettled = true;
@@ -101,22 +117,23 @@ function closeInOrder(program: Program, log: Log): void {
   });
 }
 
-async function showMenu(program: Program): Promise<void> {
+async function showMenu(program: StartedProgram): Promise<void> {
   const { setApplicationMenu } = await import('./menu.ts');
   setApplicationMenu((command: CommandId) => {
     const focused = BrowserWindow.getFocusedWindow();
-    if (focused === null) return;
-    program.findWindow(focused.webContents.id)?.port.push('command.chosen', { command });
+    if (focused !== null) program.chooseCommand(focused.webContents.id, command);
   });
 }
 
 function logFaults(log: Log): void {
-  process.on('unhandledRejection', (reason) => log.error('A promise was left to fail', reason));
-  process.on('uncaughtException', (error) => {
-    log.error('A fault was not caught', error);
+  const onFault = (what: string) => (error: unknown) => {
+    log.error(what, error);
     // Without a window nobody would ever end this process.
     if (app.isReady() && BrowserWindow.getAllWindows().length > 0) return;
-    process.stderr.write(`Glossator could not start: ${error.message}\n`);
+    const words = error instanceof Error ? error.message : 'an unknown fault';
+    process.stderr.write(`Glossator has ended: ${words}\n`);
     void log.flush().finally(() => app.exit(1));
-  });
+  };
+  process.on('unhandledRejection', onFault('A promise was left to fail'));
+  process.on('uncaughtException', onFault('A fault was not caught'));
 }

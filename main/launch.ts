@@ -1,19 +1,11 @@
 import path from 'node:path';
-import * as v from 'valibot';
 
 /** What a start of the program asks for. */
-const Launch = v.object({
+export interface Launch {
   /** Absolute path of the project to open; null = the last one, or the welcome screen. */
-  file: v.nullable(v.string()),
+  readonly file: string | null;
   /** Open the sample project. */
-  wantsSample: v.boolean(),
-});
-export type Launch = v.InferOutput<typeof Launch>;
-
-/** What another process handed over; whatever that was, it asks for something. */
-export function parseLaunch(data: unknown): Launch {
-  const parsed = v.safeParse(Launch, data);
-  return parsed.success ? parsed.output : { file: null, wantsSample: false };
+  readonly wantsSample: boolean;
 }
 
 /** Options of Node and Electron whose value is an argument of its own. */

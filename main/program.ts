@@ -16,15 +16,15 @@ import { createSession } from './projects/session.ts';
 
 /** The windows of the program and the projects in them: at most one a window, each project at most once. */
 export interface Program {
-  /** Opens the first window with what the start asked for. */
-  start(launch: Launch): void;
+  /** Opens what the start asked for in the first window. */
+  readonly start: (launch: Launch, window: WindowPort) => void;
   /** Serves another start of the program in this one. */
-  takeOver(launch: Launch): Promise<void>;
+  readonly takeOver: (launch: Launch) => Promise<void>;
   readonly findWindow: (contentsId: number) => ProgramWindow | undefined;
   /** The window is gone: lets go of its project. */
   readonly windowClosed: (contentsId: number) => void;
   /** Resolves when every project that is being closed is closed, and what is to be remembered is written. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
 }
 
 interface ProgramOptions {
@@ -67,9 +67,12 @@ export function createProgram(options: ProgramOptions): Program {
     window.show(session);
   };
 
-  const addWindow = (prepare: (window: ProgramWindow) => Promise<Refusal | null>) => {
+  const addWindow = (
+    prepare: (window: ProgramWindow) => Promise<Refusal | null>,
+    port = options.openWindow(),
+  ) => {
     const window = createProgramWindow({
-      port: options.openWindow(),
+      port,
       state,
       prepare,
       handlersOf: (self) =>
@@ -160,7 +163,7 @@ export function createProgram(options: ProgramOptions): Program {
     wantsSample ? ensureSample(paths.sample) : (file ?? undefined);
 
   return {
-    start(launch) {
+    start(launch, port) {
       addWindow(async (window) => {
         // The window's page is on its way: the file is opened while it loads.
         await nextTurn();
@@ -171,7 +174,7 @@ export function createProgram(options: ProgramOptions): Program {
           log.error('The first project could not be opened', error);
           return { sentence: UNOPENED, offers: [] };
         }
-      });
+      }, port);
     },
     async takeOver(launch) {
       const file = await fileOf(launch);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Rectangle } from 'electron';
 
@@ -5,14 +7,25 @@ import { createDialogs } from './files/dialogs.ts';
 import { createPush } from './ipc/push.ts';
 import type { PageSource } from './page-source.ts';
 import type { WindowPort } from './program-window.ts';
-import type { ProgramState, WindowPlace } from './projects/program-state.ts';
 import { securePreferences } from './security.ts';
+
+/** Where a window was, in screen pixels. */
+export interface WindowPlace {
+  readonly x?: number | undefined;
+  readonly y?: number | undefined;
+  readonly width: number;
+  readonly height: number;
+  readonly isMaximized: boolean;
+}
 
 interface WindowOptions {
   readonly source: PageSource;
   /** Absolute path of the built preload. */
   readonly preload: string;
-  readonly state: ProgramState;
+  /** Where a window was last time. */
+  readonly place: WindowPlace | null;
+  /** The window is about to go; this is where it was. */
+  readonly onClose: (place: WindowPlace) => void;
   /** The window is gone; it is told by the number of its contents. */
   readonly onClosed: (contentsId: number) => void;
 }
@@ -26,8 +39,8 @@ const CASCADE = 28;
 const BACKGROUND = { light: '#fdfcfa', dark: '#1b1a18' };
 
 /** Makes a window, starts loading its page, and shows it with its first picture. */
-export function createWindowPort({ source, preload, state, onClosed }: WindowOptions): WindowPort {
-  const place = state.window();
+export function createWindowPort(options: WindowOptions): WindowPort {
+  const { source, preload, place, onClose, onClosed } = options;
   const window = new BrowserWindow({
     ...boundsFor(place, BrowserWindow.getAllWindows().length),
     minWidth: SMALLEST.width,
@@ -44,7 +57,7 @@ export function createWindowPort({ source, preload, state, onClosed }: WindowOpt
   });
   // The window is called after its project, whatever the page is called.
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.on('close', () => state.rememberWindow(placeOf(window)));
+  window.on('close', () => onClose(placeOf(window)));
   window.on('closed', () => onClosed(contentsId));
   void window.loadURL(source.url);
   return {
@@ -56,6 +69,32 @@ export function createWindowPort({ source, preload, state, onClosed }: WindowOpt
       if (!window.isDestroyed()) window.setTitle(title);
     },
   };
+}
+
+/**
+ * Where a window was last time, from the state file. Read here by hand, since the
+ * schemas that check the whole file are loaded only once the window is on its way.
+ */
+export function readWindowPlace(stateFile: string): WindowPlace | null {
+  try {
+    const state: unknown = JSON.parse(readFileSync(stateFile, 'utf8'));
+    if (!isObject(state) || !isObject(state.window)) return null;
+    const { x, y, width, height, isMaximized } = state.window;
+    if (!Number.isFinite(width) || !Number.isFinite(height)) return null;
+    return {
+      x: Number.isFinite(x) ? Number(x) : undefined,
+      y: Number.isFinite(y) ? Number(y) : undefined,
+      width: Number(width),
+      height: Number(height),
+      isMaximized: isMaximized === true,
+    };
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 function placeOf(window: BrowserWindow): WindowPlace {

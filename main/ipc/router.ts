@@ -1,12 +1,15 @@
 import { ipcMain } from 'electron';
 
 import { INVOKE_CHANNEL } from '../../core/ipc/bridge.ts';
-import { route } from './route.ts';
-import type { RouterOptions } from './route.ts';
+import type { Result } from '../../core/ipc/result.ts';
+import type { Sender } from './route.ts';
 
-/** Starts answering calls; the only user of `ipcMain`. */
-export function startRouter(options: RouterOptions): void {
-  ipcMain.handle(INVOKE_CHANNEL, (event, channel: unknown, body: unknown) =>
-    route(options, event, channel, body),
+/** Answers one call of one sender. */
+type Route = (sender: Sender, channel: unknown, body: unknown) => Promise<Result<unknown>>;
+
+/** Starts listening, the only user of `ipcMain`; calls that come early wait until there is a route. */
+export function startRouter(route: Promise<Route>): void {
+  ipcMain.handle(INVOKE_CHANNEL, async (event, channel: unknown, body: unknown) =>
+    (await route)(event, channel, body),
   );
 }

@@ -3,16 +3,15 @@ import * as v from 'valibot';
 
 import { DocumentId } from '../../core/model/ids.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
+import type { WindowPlace } from '../window.ts';
 
-const WindowPlace = v.object({
+const WindowPlaceData = v.object({
   x: v.optional(v.number()),
   y: v.optional(v.number()),
   width: v.number(),
   height: v.number(),
   isMaximized: v.boolean(),
 });
-/** Where a window was, in screen pixels. */
-export type WindowPlace = v.InferOutput<typeof WindowPlace>;
 
 const RememberedProject = v.object({
   path: v.string(),
@@ -33,7 +32,7 @@ const StateFile = v.object({
   projects: v.array(RememberedProject),
   /** The project that was open when the program ended, so that it comes back. */
   lastOpen: v.nullable(v.string()),
-  window: v.nullable(WindowPlace),
+  window: v.nullable(WindowPlaceData),
 });
 type StateFile = v.InferOutput<typeof StateFile>;
 
@@ -48,13 +47,12 @@ export interface ProgramState {
   find(path: string): RememberedProject | undefined;
   /** The project to come back to; undefined for the welcome screen. */
   lastOpen(): string | undefined;
-  window(): WindowPlace | null;
   /** Puts a project on top of the list, as open now. */
   opened(path: string, name: string): void;
   /** Notes how its file was left; `isWanted` = it should come back at the next start. */
   closed(path: string, fingerprint: string | null, isWanted: boolean): void;
   rememberPlace(path: string, documentId: DocumentId, caret: number): void;
-  rememberWindow(place: WindowPlace): void;
+  readonly rememberWindow: (place: WindowPlace) => void;
   forget(path: string): void;
   /** Writes at once what still waits to be written. */
   flush(): void;
@@ -100,7 +98,6 @@ export function openProgramState(file: string, onFailure: (error: unknown) => vo
       const { lastOpen } = state;
       return lastOpen !== null && existsSync(lastOpen) ? lastOpen : undefined;
     },
-    window: () => state.window,
     opened(path, name) {
       const { documentId = null, caret = 0 } = find(path) ?? {};
       const openedAt = new Date().toISOString();

@@ -11,7 +11,7 @@ import { test } from '../support/temporary-folder.ts';
 
 async function started(folder: string, file: string | null): Promise<TestProgram> {
   const started = createTestProgram(folder);
-  started.program.start(launchOf({ file }));
+  started.start({ file });
   await firstWindow(started).call('workspace.load', {});
   return started;
 }
@@ -29,7 +29,7 @@ function firstWindow(program: TestProgram): TestWindow {
 test.describe('the first window', () => {
   test('shows the welcome screen when nothing was asked for', async ({ folder }) => {
     const program = createTestProgram(folder);
-    program.program.start(launchOf());
+    program.start();
     const workspace = valueOf(await firstWindow(program).call('workspace.load', {}));
     expect(workspace).toEqual({
       project: null,
@@ -45,7 +45,7 @@ test.describe('the first window', () => {
   test('shows the project it was asked for and a document to read', async ({ folder }) => {
     const file = newProjectFile(folder);
     const program = createTestProgram(folder);
-    program.program.start(launchOf({ file }));
+    program.start({ file });
     const window = firstWindow(program);
     const workspace = valueOf(await window.call('workspace.load', {}));
     expect(workspace.project).toMatchObject({ name: 'Talks', fileName: 'Talks.gloss' });
@@ -67,7 +67,7 @@ test.describe('the first window', () => {
     await first.end();
 
     const second = createTestProgram(folder);
-    second.program.start(launchOf());
+    second.start();
     const workspace = valueOf(await firstWindow(second).call('workspace.load', {}));
     expect(workspace.project?.name).toBe('Talks');
     expect(workspace.place).toEqual({ caret: 12 });
@@ -81,7 +81,7 @@ test.describe('the first window', () => {
     const elsewhere = await started(folder, file);
     mkdirSync(join(folder, 'another'));
     const program = createTestProgram(join(folder, 'another'));
-    program.program.start(launchOf({ file }));
+    program.start({ file });
     const window = firstWindow(program);
     const { project, refusal } = valueOf(await window.call('workspace.load', {}));
     expect(project).toBeNull();

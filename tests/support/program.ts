@@ -38,6 +38,8 @@ export interface TestWindow {
 /** The main process without Electron, on real files. */
 export interface TestProgram {
   readonly program: Program;
+  /** Starts it with a first window. */
+  readonly start: (launch?: Partial<Launch>) => void;
   readonly windows: TestWindow[];
   readonly logged: string[];
   /** Closes every window and waits until every project is closed. */
@@ -48,13 +50,20 @@ export function launchOf(change: Partial<Launch> = {}): Launch {
   return { file: null, wantsSample: false, ...change };
 }
 
-/** The main process with its data in `folder`; start it with `program.start`. */
+/** The main process with its data in `folder`. */
 export function createTestProgram(folder: string, workerFile = ''): TestProgram {
   const windows: TestWindow[] = [];
   const logged: string[] = [];
   const note = (what: string) => void logged.push(what);
   const log: Log = { info: note, warn: note, error: note, flush: () => Promise.resolve() };
-  const program = createProgram({
+  const openWindow = (): WindowPort => {
+    const { window, port } = createTestWindow(windows.length + 1, (sender, channel, body) =>
+      route({ origin: ORIGIN, findCaller: program.findWindow, log }, sender, channel, body),
+    );
+    windows.push(window);
+    return port;
+  };
+  const program: Program = createProgram({
     paths: programPaths(folder),
     documentsFolder: folder,
     state: openProgramState(join(folder, 'state.json'), (error) => {
@@ -62,16 +71,12 @@ export function createTestProgram(folder: string, workerFile = ''): TestProgram 
     }),
     log,
     workerFile,
-    openWindow: () => {
-      const { window, port } = createTestWindow(windows.length + 1, (sender, channel, body) =>
-        route({ origin: ORIGIN, findCaller: program.findWindow, log }, sender, channel, body),
-      );
-      windows.push(window);
-      return port;
-    },
+    openWindow,
   });
   return {
     program,
+    start: (change = {}) =>
+      program.start({ file: null, wantsSample: false, ...change }, openWindow()),
     windows,
     logged,
     async end() {

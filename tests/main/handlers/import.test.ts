@@ -6,7 +6,7 @@ import iconv from 'iconv-lite';
 
 import type { JobSnapshot } from '../../../core/model/job.ts';
 import { test } from '../../support/job-worker.ts';
-import { createTestProgram, launchOf, valueOf } from '../../support/program.ts';
+import { createTestProgram, valueOf } from '../../support/program.ts';
 import type { TestProgram, TestWindow } from '../../support/program.ts';
 import { newProjectFile } from '../../support/project-file.ts';
 
@@ -25,7 +25,7 @@ async function withWindow(
   const data = join(folder, 'data');
   mkdirSync(data);
   const program = createTestProgram(data, workerFile);
-  program.program.start(launchOf({ file: newProjectFile(folder) }));
+  program.start({ file: newProjectFile(folder) });
   const [window] = program.windows;
   if (window === undefined) throw new Error('There is no window.');
   await window.call('workspace.load', {});

@@ -3,7 +3,7 @@ import { chmodSync, readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 
 import type { Channel, RequestOf } from '../../../core/ipc/contract.ts';
-import { createTestProgram, launchOf, valueOf } from '../../support/program.ts';
+import { createTestProgram, valueOf } from '../../support/program.ts';
 import { newProjectFile } from '../../support/project-file.ts';
 import { test } from '../../support/temporary-folder.ts';
 
@@ -33,7 +33,7 @@ for (const [channel, body] of writes) {
     chmodSync(file, 0o444);
     const before = readFileSync(file);
     const program = createTestProgram(folder);
-    program.program.start(launchOf({ file }));
+    program.start({ file });
     const [window] = program.windows;
     await window?.call('workspace.load', {});
     expect(await window?.callWith(channel, body)).toMatchObject({
@@ -49,7 +49,7 @@ test('a project that may only be read can be read', async ({ folder }) => {
   const file = newProjectFile(folder);
   chmodSync(file, 0o444);
   const program = createTestProgram(folder);
-  program.program.start(launchOf({ file }));
+  program.start({ file });
   const [window] = program.windows;
   if (window === undefined) throw new Error('There is no window.');
   const { project, document } = valueOf(await window.call('workspace.load', {}));

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 
 import { contract } from '../../../core/ipc/contract.ts';
 import type { Sender } from '../../../main/ipc/route.ts';
-import { createTestProgram, launchOf, valueOf } from '../../support/program.ts';
+import { createTestProgram, valueOf } from '../../support/program.ts';
 import type { TestProgram, TestWindow } from '../../support/program.ts';
 import { newProjectFile } from '../../support/project-file.ts';
 import { test as base } from '../../support/temporary-folder.ts';
@@ -10,7 +10,7 @@ import { test as base } from '../../support/temporary-folder.ts';
 const test = base.extend<{ program: TestProgram; window: TestWindow }>({
   program: async ({ folder }, use) => {
     const program = createTestProgram(folder);
-    program.program.start(launchOf({ file: newProjectFile(folder) }));
+    program.start({ file: newProjectFile(folder) });
     await use(program);
     await program.end();
   },
@@ -69,7 +69,7 @@ test.describe('the router', () => {
     { ...newMark, personId: 2 },
   ];
   for (const body of wrongShapes) {
-    test(`refuses ${String(JSON.stringify(body))} and changes nothing`, async ({ window }) => {
+    test(`refuses ${JSON.stringify({ body })} and changes nothing`, async ({ window }) => {
       expect(await window.callWith('annotations.create', body)).toMatchObject({
         ok: false,
         error: { code: 'invalid-input' },

@@ -75,6 +75,8 @@ test.describe('importing', () => {
     const before = contentOf(store);
     await importJob.run({ sources: texts(250), withDuplicates: false }, jobContext(store));
     expect(store.documents.count()).toBe(251);
+    expect(store.documents.list(everything('Article')).ids).toHaveLength(250);
+    expect(store.documents.list(everything('Article 249')).ids).toHaveLength(1);
     expect(store.history.state().undo).toBe('Import 250 documents');
     store.operations.undo();
     expect(contentOf(store)).toEqual(before);
@@ -109,7 +111,7 @@ test.describe('importing', () => {
     addDocument(store);
     const before = contentOf(store);
     let asked = 0;
-    const context = jobContext(store, { isCancelled: () => (asked += 1) > 230 });
+    const context = jobContext(store, { isCancelled: () => (asked += 1) > 280 });
     const run = importJob.run({ sources: texts(300), withDuplicates: false }, context);
     await expect(run).rejects.toMatchObject({ code: 'cancelled' });
     expect(contentOf(store)).toEqual(before);
