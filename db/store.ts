@@ -251,7 +251,7 @@ export interface Operations {
   importDocument(document: NewDocument, choice: ImportChoice): ImportOutcome;
   /** Starts an import that may take long: one action, many short transactions, so that other writers get their turn. */
   beginImport(): ActionId;
-  /** Adds these in one transaction: at most about 100 documents or 1 MB of text keeps it short. */
+  /** Adds these in one transaction: at most about 250 documents or 1 MB of text keeps it short. */
   importBatch(
     importId: ActionId,
     documents: readonly NewDocument[],

@@ -159,7 +159,7 @@ async function verify(
     path: file,
     lines: readLines(path.join(folder, ...file.split('/'))),
   }));
-  const found = new ExportTally();
+  const found = { documents: 0, annotations: 0 };
   for (const item of format.parse(sources)) {
     const place = `${item.path}, line ${item.line}`;
     if (item.kind === 'rejected') throw mismatch(`${place}: ${item.sentence.replace(/\.$/, '')}`);
@@ -167,7 +167,8 @@ async function verify(
     if (hashText(document.text) !== document.sha256) {
       throw mismatch(`${place}: the text of “${document.title}” is not the one that was imported`);
     }
-    found.add(document);
+    found.documents += 1;
+    found.annotations += document.annotations.length;
     if (found.documents % TURN !== 0) continue;
     await turn(context, written.documents + found.documents, written.documents * 2);
   }

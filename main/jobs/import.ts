@@ -31,9 +31,9 @@ export interface ImportResult {
 }
 
 /** A transaction takes at most this many documents … */
-const BATCH_DOCUMENTS = 100;
+const BATCH_DOCUMENTS = 250;
 /** … and about this many UTF-16 units of text, so that the window's own edits get through in between. */
-const BATCH_LENGTH = 500_000;
+const BATCH_LENGTH = 1_000_000;
 
 /** Imports files as one action that can be undone: either what it can of them, or, when stopped, nothing. */
 export const importJob: JobDefinition<ImportInput, ImportResult> = {

@@ -9,7 +9,12 @@ import type { ArticleSource } from '../../../main/files/read-article.ts';
 import { importJob } from '../../../main/jobs/import.ts';
 import { inspectJob } from '../../../main/jobs/inspect.ts';
 import { jobContext } from '../../support/job-context.ts';
-import { addDocument, contentOf, memoryProject } from '../../support/project-builder.ts';
+import {
+  addDocument,
+  contentOf,
+  everything,
+  memoryProject,
+} from '../../support/project-builder.ts';
 import { test } from '../../support/temporary-folder.ts';
 
 function source(name: string, content: ArticleSource['content']) {
