@@ -15,7 +15,17 @@ import { createPersonRepository } from './repositories/people.ts';
 import { createProjectRepository } from './repositories/project.ts';
 import { createStatisticsRepository } from './repositories/statistics.ts';
 import type { Sqlite } from './sqlite.ts';
-import type { AnnotationRepository, DocumentRepository, OpenOptions, Store } from './store.ts';
+import { translatingErrors } from './sqlite-errors.ts';
+import type {
+  AnnotationRepository,
+  CodebookRepository,
+  DocumentRepository,
+  HistoryRepository,
+  OpenOptions,
+  PersonRepository,
+  ProjectRepository,
+  Store,
+} from './store.ts';
 import type { Texts } from './texts.ts';
 import { createTexts } from './texts.ts';
 import { takeTurns } from './write-turns.ts';
@@ -50,13 +60,13 @@ export function createStore(db: Sqlite, path: string, options: OpenOptions): Sto
   return {
     path,
     mode: options.mode,
-    project: context.projects,
-    people: context.people,
-    codebook: context.codebooks,
-    documents: documentReading(context, texts, packed),
-    annotations: annotationReading(context, packed),
-    history: context.actions,
-    statistics: createStatisticsRepository(db),
+    project: translatingErrors<ProjectRepository>(context.projects),
+    people: translatingErrors<PersonRepository>(context.people),
+    codebook: translatingErrors<CodebookRepository>(context.codebooks),
+    documents: translatingErrors(documentReading(context, texts, packed)),
+    annotations: translatingErrors(annotationReading(context, packed)),
+    history: translatingErrors<HistoryRepository>(context.actions),
+    statistics: translatingErrors(createStatisticsRepository(db)),
     operations: createOperations(context),
     exportDocuments: createDocumentExport(db),
     close: () => void db.close(),

@@ -1,4 +1,5 @@
 import { assert } from '../core/assert.ts';
+import { AppError } from '../core/errors.ts';
 import type { Annotation, WireSpan } from '../core/model/annotation.ts';
 import type { DocumentId, PersonId } from '../core/model/ids.ts';
 import type { AnnotationRow } from './repositories/annotation-rows.ts';
@@ -6,6 +7,7 @@ import { parseAttributes } from './repositories/annotation-rows.ts';
 import type { DocumentRow, StatusRow } from './repositories/document-rows.ts';
 import { SELECT_DOCUMENT, metaFromRow, statusFromRow } from './repositories/document-rows.ts';
 import type { Sqlite } from './sqlite.ts';
+import { translateSqliteError } from './sqlite-errors.ts';
 import type { ExportedDocument, JsonObject, PersonStatus } from './store.ts';
 
 /** Documents whose rows are read at once; their texts are read one document at a time. */
@@ -37,6 +39,7 @@ export function createDocumentExport(db: Sqlite) {
   const page = db.prepare<[DocumentId, number], DocumentRow>(
     `${SELECT_DOCUMENT} WHERE d.id > ? ORDER BY d.id LIMIT ?`,
   );
+  const total = db.prepare<[], number>('SELECT count(*) FROM document').pluck();
   const text = db.prepare<[number], string>('SELECT text FROM document_text WHERE id = ?').pluck();
   const counts = db
     .prepare<Range, [DocumentId, number]>(
@@ -89,16 +92,30 @@ export function createDocumentExport(db: Sqlite) {
     // One read transaction: what others write meanwhile is not seen.
     db.exec('BEGIN');
     try {
+      let missing = total.get() ?? 0;
       let rows = page.all(0 as DocumentId, PAGE);
       while (rows.length > 0) {
+        missing -= rows.length;
         const sizes = new Map(counts.all(...rangeOf(rows)));
         for (const group of inGroups(rows, sizes)) yield* readGroup(group, people);
         rows = page.all(rangeOf(rows)[1], PAGE);
       }
+      if (missing !== 0) throw withoutTexts(missing);
+    } catch (error) {
+      throw translateSqliteError(error);
     } finally {
       if (db.open) db.exec('COMMIT');
     }
   };
+}
+
+/** A damaged page can hide a text, and with it its document, without SQLite noticing. */
+function withoutTexts(count: number): AppError {
+  const what = count === 1 ? 'The text of one document' : `The texts of ${count} documents`;
+  return new AppError(
+    'damaged',
+    `${what} cannot be read, because the project file is damaged. Open its last backup to go on working.`,
+  );
 }
 
 function rangeOf(rows: readonly DocumentRow[]): Range {

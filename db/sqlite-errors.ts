@@ -47,6 +47,19 @@ export function withSqliteErrors<T>(work: () => T): T {
   }
 }
 
+/** The same functions, whose failures of SQLite are `AppError`s. */
+export function translatingErrors<T extends object>(methods: T): T {
+  const translating = Object.entries(methods).map(([name, method]: [string, unknown]) => [
+    name,
+    typeof method === 'function'
+      ? (...args: unknown[]): unknown =>
+          withSqliteErrors((): unknown => Reflect.apply(method, undefined, args))
+      : method,
+  ]);
+  // Every name has kept its kind; entries cannot say so.
+  return Object.fromEntries(translating) as T;
+}
+
 /** Whether a rule of the schema refused a row. */
 export function isConstraintError(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');

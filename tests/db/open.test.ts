@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import Database from 'better-sqlite3';
 
+import type { DocumentId } from '../../core/model/ids.ts';
 import { SCHEMA_VERSION } from '../../db/migrations/index.ts';
 import { configure, connect, openStore } from '../../db/open.ts';
 import { numberPragma } from '../../db/sqlite.ts';
 import { sentenceOf } from '../support/app-error.ts';
-import { filesIn, fingerprint, patchHeader } from '../support/database-file.ts';
-import { addDocument } from '../support/project-builder.ts';
+import { corrupt, filesIn, fingerprint, patchHeader } from '../support/database-file.ts';
+import { addDocument, everything } from '../support/project-builder.ts';
 import { newProjectFile } from '../support/project-file.ts';
 import { test } from '../support/temporary-folder.ts';
 
@@ -126,6 +127,32 @@ test.describe('openStore', () => {
       expect(filesIn(folder)).toEqual(['Talks.gloss']);
     });
   }
+});
+
+test.describe('a store', () => {
+  test('says that the file is damaged when it comes upon a damaged page', ({ folder }) => {
+    const path = newProjectFile(folder);
+    corrupt(path, 'document_text');
+    const store = openStore(path, { mode: 'read' });
+    const [first = 0] = store.documents.list(everything()).ids;
+    sentenceOf('damaged', () => store.documents.open(first as DocumentId));
+    sentenceOf('damaged', () => [...store.exportDocuments([])]);
+    store.close();
+  });
+
+  test('says that something else is writing when its turn does not come', ({ folder }) => {
+    const path = newProjectFile(folder);
+    const store = openStore(path, { mode: 'write' });
+    const other = connect(path, 'write');
+    other.exec('BEGIN IMMEDIATE');
+    const sentence = sentenceOf('locked', () => addDocument(store, { text: 'Another one.' }));
+    expect(sentence).toContain('nothing was changed');
+    other.exec('ROLLBACK');
+    addDocument(store, { text: 'Another one.' });
+    expect(store.documents.count()).toBe(2);
+    other.close();
+    store.close();
+  });
 });
 
 test.describe('openStore for reading', () => {
