@@ -17,6 +17,7 @@ export const ImportItem = v.object({
   state: v.picklist(['ready', 'duplicate', 'rejected']),
   /** Why it is a duplicate or rejected, as one sentence; null when ready. */
   sentence: v.nullable(v.string()),
+  /** Not certain = the user may choose another, also for a file that was rejected because of it. */
   encoding: v.nullable(TextEncodingGuess),
   title: v.string(),
   /** The first characters, so that a wrong encoding is seen. */

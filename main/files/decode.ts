@@ -13,7 +13,12 @@ import { scanUtf8 } from './utf8.ts';
 /** The text as it will be stored, or one sentence why these bytes are none. */
 export type Decoding =
   | { readonly kind: 'text'; readonly text: string; readonly encoding: TextEncodingGuess }
-  | { readonly kind: 'rejected'; readonly sentence: string };
+  | {
+      readonly kind: 'rejected';
+      readonly sentence: string;
+      /** Where another encoding may help: the one that comes nearest. */
+      readonly encoding: TextEncodingGuess | null;
+    };
 
 /** How much of the text after its first non-ASCII byte is looked at to guess its encoding. */
 const GUESS_BYTES = 256 * 1024;
@@ -93,25 +98,31 @@ function guessWide(bytes: Uint8Array): string | undefined {
 function decodeAs(bytes: Uint8Array, name: string): Decoding {
   const encoding = encodingName(name);
   if (encoding === undefined) return rejected(unknownEncodingSentence(name));
-  if (encoding === 'utf-8' && !isUtf8(bytes)) return rejected(invalidUtf8Sentence(bytes));
+  if (encoding === 'utf-8' && !isUtf8(bytes)) {
+    return rejected(invalidUtf8Sentence(bytes), encoding);
+  }
   return decodeWith(bytes, { encoding, isCertain: true });
 }
 
 function guess(bytes: Uint8Array): Decoding {
   const scan = scanUtf8(bytes);
-  if (scan.sequences > scan.stray) return rejected(invalidUtf8Sentence(bytes));
+  if (scan.sequences > scan.stray) return rejected(invalidUtf8Sentence(bytes), 'utf-8');
   const first = scan.firstStray ?? 0;
   // A long stretch of plain ASCII before it would speak for a western encoding.
   const sample = bytes.subarray(Math.max(0, first - 32), first + GUESS_BYTES);
+  let nearest: string | undefined;
   for (const match of analyse(sample)) {
     const encoding = decodableName(match.name);
-    if (match.confidence <= WEAK_GUESS || encoding === undefined) continue;
+    if (encoding === undefined) continue;
+    nearest ??= encoding;
+    if (match.confidence <= WEAK_GUESS) continue;
     const decoding = decodeWith(bytes, { encoding, isCertain: false });
     if (decoding.kind === 'text') return decoding;
   }
   return rejected(
     `${notUtf8(bytes)}, and no other encoding fits clearly: nothing was imported from it; ` +
       'save it as UTF-8 or name its encoding.',
+    nearest ?? 'windows-1252',
   );
 }
 
@@ -134,6 +145,7 @@ function decodeWith(bytes: Uint8Array, encoding: TextEncodingGuess): Decoding {
     return rejected(
       `The file does not fit the encoding ${encoding.encoding}: nothing was imported from it; ` +
         'choose another encoding or save it as UTF-8.',
+      encoding.encoding,
     );
   }
   const { text } = normalizeText(raw);
@@ -184,8 +196,10 @@ export function unknownEncodingSentence(name: string): string {
   );
 }
 
-function rejected(sentence: string): Decoding {
-  return { kind: 'rejected', sentence };
+/** @param nearest the encoding to choose another from, where that may help */
+function rejected(sentence: string, nearest?: string): Decoding {
+  const encoding = nearest === undefined ? null : { encoding: nearest, isCertain: false };
+  return { kind: 'rejected', sentence, encoding };
 }
 
 function binarySentence(what: string): string {

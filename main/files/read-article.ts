@@ -44,7 +44,7 @@ function readFile(path: string, encoding: string | null): Article {
 }
 
 function rejected(sentence: string, bytes: number): Article {
-  return { kind: 'rejected', sentence, bytes };
+  return { kind: 'rejected', sentence, bytes, encoding: null };
 }
 
 function unreadableSentence(error: unknown): string {

@@ -1,4 +1,5 @@
 import { readPlainText } from '../../core/formats/plain-text.ts';
+import type { TextEncodingGuess } from '../../core/model/import.ts';
 import type { Store } from '../../db/store.ts';
 import { hashText } from '../../db/text-hash.ts';
 import { collectFiles } from '../files/collect.ts';
@@ -79,9 +80,15 @@ function listSources(input: InspectInput): Sources {
 function inspect(source: ArticleSource): InspectedItem {
   const article = readArticle(source);
   if (article.kind === 'rejected') {
-    return rejectedItem(source.name, pathOf(source), article.bytes, article.sentence);
+    const encoding = stillOpen(source, article.encoding);
+    return rejectedItem(source.name, pathOf(source), article.bytes, article.sentence, encoding);
   }
   return readyItem(source, article);
+}
+
+/** What the user chose may be chosen again, since only they can see whether the letters are right. */
+function stillOpen<T extends TextEncodingGuess | null>({ encoding }: ArticleSource, found: T): T {
+  return encoding === null || found === null ? found : { ...found, isCertain: false };
 }
 
 function pathOf({ content }: ArticleSource): string | null {
@@ -99,7 +106,7 @@ function readyItem(
     bytes,
     state: 'ready',
     sentence: null,
-    encoding,
+    encoding: stillOpen(source, encoding),
     title: readPlainText(name, text).title,
     preview: text.slice(0, PREVIEW_LENGTH).replace(/[\uD800-\uDBFF]$/, ''),
     length: text.length,

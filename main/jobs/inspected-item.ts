@@ -1,4 +1,4 @@
-import type { ImportItem } from '../../core/model/import.ts';
+import type { ImportItem, TextEncodingGuess } from '../../core/model/import.ts';
 
 /** An item as the window sees it, and what the import needs to know besides. Never the text itself. */
 export interface InspectedItem extends Omit<ImportItem, 'index'> {
@@ -8,12 +8,13 @@ export interface InspectedItem extends Omit<ImportItem, 'index'> {
   readonly sha256: string;
 }
 
-/** An item of which nothing can be imported, and one sentence why. */
+/** An item of which nothing can be imported as it is, one sentence why, and the encoding to choose another from. */
 export function rejectedItem(
   name: string,
   path: string | null,
   bytes: number,
   sentence: string,
+  encoding: TextEncodingGuess | null = null,
 ): InspectedItem {
   return {
     name,
@@ -21,7 +22,7 @@ export function rejectedItem(
     bytes,
     state: 'rejected',
     sentence,
-    encoding: null,
+    encoding,
     title: '',
     preview: '',
     length: 0,

@@ -131,10 +131,14 @@ test.describe('importing files in a window', () => {
       expect(valueOf(await window.call('import.setEncoding', again))).toMatchObject({
         index: 2,
         state: 'ready',
-        encoding: { encoding: 'koi8-r', isCertain: true },
+        // Only the user sees whether the letters are right, so it stays open to another choice.
+        encoding: { encoding: 'koi8-r', isCertain: false },
       });
       const utf8 = { ...again, encoding: 'utf-8' };
-      expect(valueOf(await window.call('import.setEncoding', utf8)).state).toBe('rejected');
+      expect(valueOf(await window.call('import.setEncoding', utf8))).toMatchObject({
+        state: 'rejected',
+        encoding: { encoding: 'utf-8', isCertain: false },
+      });
       const right = { ...again, encoding: 'windows-1251' };
       expect(valueOf(await window.call('import.setEncoding', right)).preview).toBe(CYRILLIC);
       const huge = await window.call('import.setEncoding', { ...right, index: 0 });

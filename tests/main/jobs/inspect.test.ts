@@ -9,6 +9,9 @@ import { jobContext } from '../../support/job-context.ts';
 import { addDocument, memoryProject } from '../../support/project-builder.ts';
 import { test } from '../../support/temporary-folder.ts';
 
+/** Detectors are at a loss with it. */
+const SHORT = 'Привіт, світе. Уряд пообіцяв підтримку.\n';
+
 test.describe('looking at files', () => {
   test('says of each what it would become', async ({ folder }) => {
     const store = memoryProject();
@@ -52,6 +55,17 @@ test.describe('looking at files', () => {
     expect(items).toMatchObject([
       { state: 'duplicate', sentence: expect.stringContaining('as “The harbour”') },
     ]);
+  });
+
+  test('lets the encoding be chosen where a text is too short to tell it', async () => {
+    const content = iconv.encode(SHORT, 'windows-1251');
+    const file = { name: 'a.txt', content, encoding: null };
+    const context = jobContext(memoryProject());
+    const { items } = await inspectJob.run({ files: [file] }, context);
+    expect(items).toMatchObject([{ state: 'rejected', encoding: { isCertain: false } }]);
+    const chosen = { ...file, encoding: 'windows-1251' };
+    const again = await inspectJob.run({ files: [chosen] }, context);
+    expect(again.items).toMatchObject([{ state: 'ready', preview: SHORT }]);
   });
 
   test('reads a file in the encoding that was chosen', async () => {
