@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { BUNDLE_ORIGIN, CONTENT_POLICY } from './content-policy.ts';
@@ -18,12 +18,13 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
  * and with nothing else: any address that leads out of `folder`, or to a kind
  * of file the bundle does not hold, is not found.
  */
-export async function serveBundle(folder: string, address: string): Promise<Response> {
+export function serveBundle(folder: string, address: string): Response {
   const file = bundleFile(folder, address);
   const mediaType = file === undefined ? undefined : MEDIA_TYPES[path.extname(file)];
   if (file === undefined || mediaType === undefined) return notFound();
   try {
-    return new Response(await readFile(file), {
+    // Small files that the system has in memory: sooner read than waited for.
+    return new Response(readFileSync(file), {
       headers: {
         'Content-Type': mediaType,
         'Content-Security-Policy': CONTENT_POLICY,

@@ -13,7 +13,8 @@ import type { ProgramPaths } from './paths.ts';
 import type { WindowPort } from './program-window.ts';
 import { secureProcess, secureSession } from './security.ts';
 import type { StartedProgram } from './start-program.ts';
-import { createWindowPort, readWindowPlace } from './window.ts';
+import { createWindowPort } from './window.ts';
+import { readWindowPlace } from './window-place.ts';
 
 // This file and what it imports stand between the user and the first window, so they are few and
 // small: the database, the contract and all that handles calls are loaded while the page is on its way.
@@ -50,7 +51,7 @@ async function begin(
   log: Log,
   program: () => Promise<StartedProgram>,
 ): Promise<StartedProgram> {
-  secureSession(source, path.join(built, 'renderer'));
+  const pageServed = secureSession(source, path.join(built, 'renderer'));
   const openWindow = (): WindowPort =>
     createWindowPort({
       source,
@@ -60,6 +61,7 @@ async function begin(
       onClosed: (contentsId) => void program().then(({ windowClosed }) => windowClosed(contentsId)),
     });
   const first = openWindow();
+  await pageServed;
   const { startProgram } = await import('./start-program.ts');
   const started = startProgram({
     paths,

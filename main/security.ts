@@ -68,15 +68,26 @@ export function secureProcess(source: PageSource): void {
   app.on('web-contents-created', (_event, contents) => secureContents(contents, source));
 }
 
-/** Must run before the first window: serves the page and refuses everything else. */
-export function secureSession(source: PageSource, bundleFolder: string): void {
+/**
+ * Must run before the first window: serves the page and refuses everything else.
+ * Resolves when the page itself was served, so that heavy work does not keep it waiting.
+ */
+export function secureSession(source: PageSource, bundleFolder: string): Promise<void> {
   const own = session.defaultSession;
-  protocol.handle(BUNDLE_SCHEME, ({ url }) => serveBundle(bundleFolder, url));
+  const served = new Promise<void>((resolve) => {
+    // The development server serves its page itself.
+    if (source.server !== null) resolve();
+    protocol.handle(BUNDLE_SCHEME, ({ url }) => {
+      setImmediate(resolve);
+      return serveBundle(bundleFolder, url);
+    });
+  });
   refusePermissions(own);
   own.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isOwn(url, source) }));
   own.on('will-download', (event) => event.preventDefault());
   own.setSpellCheckerEnabled(false);
   if (source.server !== null) addDevelopmentPolicy(own, source.server);
+  return served;
 }
 
 function refusePermissions(own: Session): void {

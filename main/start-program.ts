@@ -9,7 +9,7 @@ import type { ProgramPaths } from './paths.ts';
 import { createProgram } from './program.ts';
 import type { WindowPort } from './program-window.ts';
 import { openProgramState } from './projects/program-state.ts';
-import type { WindowPlace } from './window.ts';
+import type { WindowPlace } from './window-place.ts';
 
 interface StartOptions {
   readonly paths: ProgramPaths;

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Rectangle } from 'electron';
 
@@ -8,15 +6,7 @@ import { createPush } from './ipc/push.ts';
 import type { PageSource } from './page-source.ts';
 import type { WindowPort } from './program-window.ts';
 import { securePreferences } from './security.ts';
-
-/** Where a window was, in screen pixels. */
-export interface WindowPlace {
-  readonly x?: number | undefined;
-  readonly y?: number | undefined;
-  readonly width: number;
-  readonly height: number;
-  readonly isMaximized: boolean;
-}
+import type { WindowPlace } from './window-place.ts';
 
 interface WindowOptions {
   readonly source: PageSource;
@@ -69,32 +59,6 @@ export function createWindowPort(options: WindowOptions): WindowPort {
       if (!window.isDestroyed()) window.setTitle(title);
     },
   };
-}
-
-/**
- * Where a window was last time, from the state file. Read here by hand, since the
- * schemas that check the whole file are loaded only once the window is on its way.
- */
-export function readWindowPlace(stateFile: string): WindowPlace | null {
-  try {
-    const state: unknown = JSON.parse(readFileSync(stateFile, 'utf8'));
-    if (!isObject(state) || !isObject(state.window)) return null;
-    const { x, y, width, height, isMaximized } = state.window;
-    if (!Number.isFinite(width) || !Number.isFinite(height)) return null;
-    return {
-      x: Number.isFinite(x) ? Number(x) : undefined,
-      y: Number.isFinite(y) ? Number(y) : undefined,
-      width: Number(width),
-      height: Number(height),
-      isMaximized: isMaximized === true,
-    };
-  } catch {
-    return null;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function placeOf(window: BrowserWindow): WindowPlace {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 
 import { DocumentId } from '../../core/model/ids.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
-import type { WindowPlace } from '../window.ts';
+import type { WindowPlace } from '../window-place.ts';
 
 const WindowPlaceData = v.object({
   x: v.optional(v.number()),

@@ -50,12 +50,12 @@ test.describe('serveBundle', () => {
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'index.html'), '<p>page</p>');
     writeFileSync(join(folder, 'notes.gloss'), 'a project');
-    const page = await serveBundle(folder, 'app://glossator/index.html');
+    const page = serveBundle(folder, 'app://glossator/index.html');
     expect(await page.text()).toBe('<p>page</p>');
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     for (const name of ['notes.gloss', 'missing.html', 'assets', '']) {
-      expect((await serveBundle(folder, `app://glossator/${name}`)).status).toBe(404);
+      expect(serveBundle(folder, `app://glossator/${name}`).status).toBe(404);
     }
   });
 });
