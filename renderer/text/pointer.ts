@@ -22,6 +22,8 @@ export class Pointer {
   #anchor: number | undefined;
   #lastClick: Click | undefined;
   #hoverFrame = 0;
+  /** Tags the word of a double click with the sticky label, unless a third click comes. */
+  #tagWord: (() => void) | undefined;
   #stickyTimer = 0;
 
   /** `onRelease` is called when a selection made with the mouse is complete. */
@@ -55,13 +57,13 @@ export class Pointer {
     document.removeEventListener('mouseup', this.#onUp, true);
     document.removeEventListener('selectionchange', this.#onSelectionChange);
     cancelAnimationFrame(this.#hoverFrame);
-    clearTimeout(this.#stickyTimer);
+    this.#settleSticky(true);
   }
 
   /** Another text: nothing was clicked in it yet. */
   reset(): void {
     this.#lastClick = undefined;
-    clearTimeout(this.#stickyTimer);
+    this.#settleSticky(true);
   }
 
   readonly #onDown = (event: MouseEvent) => {
@@ -71,7 +73,7 @@ export class Pointer {
       event.preventDefault();
       return;
     }
-    clearTimeout(this.#stickyTimer);
+    this.#settleSticky(event.detail >= 3);
     this.#isPressed = true;
     this.#anchor = undefined;
     if (event.detail >= 3) this.#selectSentence(event);
@@ -147,8 +149,19 @@ export class Pointer {
     const { stickyLabelId } = props;
     if (stickyLabelId === null) return;
     const tag = () => this.#actions.tag(stickyLabelId, snapped);
-    if (event.detail === 2) this.#stickyTimer = window.setTimeout(tag, TRIPLE_CLICK);
-    else tag();
+    if (event.detail !== 2) {
+      tag();
+      return;
+    }
+    this.#tagWord = tag;
+    this.#stickyTimer = window.setTimeout(() => this.#settleSticky(false), TRIPLE_CLICK);
+  }
+
+  #settleSticky(isDropped: boolean): void {
+    clearTimeout(this.#stickyTimer);
+    const tagWord = this.#tagWord;
+    this.#tagWord = undefined;
+    if (!isDropped) tagWord?.();
   }
 
   #pick(event: MouseEvent): void {

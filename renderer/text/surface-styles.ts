@@ -91,12 +91,13 @@ export const surfaceStyles = css`
     background: var(--gl-accent);
     pointer-events: none;
   }
+  /* Narrow, so that a selection can begin at the characters beside it; the knob is easier to catch. */
   .handle {
     position: absolute;
     inset: 0 auto auto 0;
-    inline-size: 16px;
+    inline-size: 6px;
     /* Placed from the left in either direction of writing. */
-    margin-left: -8px;
+    margin-left: -3px;
     cursor: ew-resize;
     touch-action: none;
     z-index: 1;
@@ -105,17 +106,15 @@ export const surfaceStyles = css`
   .handle::after {
     content: '';
     position: absolute;
-    inset-inline: 0;
-    margin-inline: auto;
     background: var(--gl-accent);
   }
   .handle::before {
-    inset-block: -3px;
+    inset: -3px auto -3px 1.75px;
     inline-size: 2.5px;
     border-radius: 2px;
   }
   .handle::after {
-    inset-block-end: -9px;
+    inset: auto auto -9px -2px;
     inline-size: 10px;
     block-size: 10px;
     border-radius: 50%;
