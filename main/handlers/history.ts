@@ -27,11 +27,14 @@ export function historyHandlers(dependencies: ProjectDependencies): HandlersOf<H
     return {
       action: outcome?.action ?? null,
       history: store().history.state(),
-      documentId: outcome?.documentId ?? null,
+      documentId: stillThere(outcome?.documentId ?? null),
       annotationId: outcome?.annotationId ?? null,
       jobId: null,
     };
   };
+  /** Undoing an import takes its document away, so there is nowhere to go. */
+  const stillThere = (id: DocumentId | null) =>
+    id !== null && store().documents.rows([id]).length > 0 ? id : null;
   return {
     'history.undo': writing(() => reverse('undo')),
     'history.redo': writing(() => reverse('redo')),
