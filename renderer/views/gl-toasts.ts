@@ -17,7 +17,8 @@ export class GlToasts extends LitElement {
   static override styles = css`
     :host {
       position: fixed;
-      inset-block-end: 40px;
+      /* Not the popover's own inset of 0, which would stretch a toast over the window. */
+      inset-block: auto 40px;
       inset-inline: 0;
       z-index: 40;
       display: grid;
@@ -25,7 +26,7 @@ export class GlToasts extends LitElement {
       justify-items: center;
       inline-size: auto;
       block-size: auto;
-      margin: auto 0 0;
+      margin: 0;
       padding: 0;
       border: 0;
       background: none;
