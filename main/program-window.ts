@@ -83,7 +83,8 @@ export function createProgramWindow(options: ProgramWindowOptions): ProgramWindo
       session = next;
       const project = next.state();
       port.setTitle(project.name);
-      port.push('project.changed', project);
+      // A window that has not asked yet gets everything in the answer.
+      if (isLoaded) port.push('project.changed', project);
       planUpkeep();
     },
     release() {

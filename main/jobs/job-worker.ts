@@ -12,8 +12,11 @@ export interface JobListener {
 /** One worker thread; it runs one job at a time. */
 export interface JobWorker {
   run(request: JobRequest, listener: JobListener): void;
-  /** Resolves when the thread is gone and has closed the project. */
-  stop(): Promise<void>;
+  /**
+   * Resolves when the thread is gone. What it runs may take `patience` ms to end;
+   * then it is cut off, which is as safe as the end of the process would be.
+   */
+  stop(patience: number): Promise<void>;
 }
 
 /** Starts a thread on one project. `file` is the built `main/jobs/worker.ts`. */
@@ -47,9 +50,11 @@ export function createJobWorker(file: string, data: JobWorkerData): JobWorker {
       listener = jobListener;
       worker.postMessage(request);
     },
-    async stop() {
+    async stop(patience) {
       worker.postMessage('close');
+      const timer = setTimeout(() => void worker.terminate(), patience);
       await gone;
+      clearTimeout(timer);
     },
   };
 }

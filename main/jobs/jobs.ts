@@ -67,11 +67,14 @@ interface RunningJob {
 
 /** Jobs that have ended and still stand in the tray. */
 const KEPT_ENDED = 20;
+/** How long a closing project waits for a job that does not notice that it is cancelled, in ms. */
+const PATIENCE_MS = 5_000;
 
 /** The jobs of one open project; no thread is started before the first of them. */
 export function createJobs(options: JobsOptions): Jobs {
   const jobs = new Map<number, RunningJob>();
   const idle: JobWorker[] = [];
+  const busy = new Set<JobWorker>();
   const leaving = new Set<Promise<unknown>>();
   let workerData = options.worker;
   let generation = 0;
@@ -136,10 +139,12 @@ export function createJobs(options: JobsOptions): Jobs {
       jobs.set(id, job);
       update(job, {});
       const worker = idle.pop() ?? createJobWorker(options.workerFile, workerData);
+      busy.add(worker);
       const startedIn = generation;
       const release = () => {
-        if (isClosed || startedIn !== generation) waitFor(worker.stop());
-        else idle.push(worker);
+        busy.delete(worker);
+        if (startedIn !== generation) waitFor(worker.stop(PATIENCE_MS));
+        else if (!isClosed) idle.push(worker);
       };
       const ended = new Promise<JobEnd<JobOutput<typeof kind>>>((resolve) => {
         worker.run(
@@ -177,13 +182,12 @@ export function createJobs(options: JobsOptions): Jobs {
     refresh(worker) {
       workerData = worker;
       generation += 1;
-      for (const one of idle.splice(0)) waitFor(one.stop());
+      for (const one of idle.splice(0)) waitFor(one.stop(PATIENCE_MS));
     },
     async close() {
       isClosed = true;
       for (const job of jobs.values()) Atomics.store(job.cancelFlag, 0, 1);
-      for (const one of idle.splice(0)) waitFor(one.stop());
-      // Those that end now hand over the stopping of their worker.
+      for (const one of [...idle.splice(0), ...busy]) waitFor(one.stop(PATIENCE_MS));
       while (leaving.size > 0) await Promise.all(leaving);
     },
   };

@@ -62,11 +62,16 @@ async function run(request: JobRequest): Promise<void> {
   }
 }
 
+let running = Promise.resolve();
+
 port.on('message', (message: JobRequest | 'close') => {
   if (message !== 'close') {
-    void run(message);
+    running = run(message);
     return;
   }
-  store?.close();
-  port.close();
+  // A job that was cancelled still needs its store to undo what it did.
+  void running.then(() => {
+    store?.close();
+    port.close();
+  });
 });

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { FILE_EXTENSION } from '../../db/file-format.ts';
-import { removeDatabase } from '../../db/replace-file.ts';
+import { removeDatabase, unfinishedPath } from '../../db/replace-file.ts';
 
 /** One whole copy of a project, made at a moment. */
 export interface Backup {
@@ -55,9 +55,12 @@ export function listBackups(folder: string): Backup[] {
     .sort((one, other) => other.at.getTime() - one.at.getTime());
 }
 
-/** Deletes all but the newest. */
+/** Deletes all but the newest, and what a killed program left half-made. */
 export function rotateBackups(folder: string): void {
   for (const { path: file } of listBackups(folder).slice(KEPT)) removeDatabase(file);
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith(unfinishedPath(FILE_EXTENSION))) removeDatabase(path.join(folder, name));
+  }
 }
 
 function momentOf(name: string): Date | undefined {
