@@ -48,6 +48,8 @@ export class GlToasts extends LitElement {
   }
 
   protected override updated() {
+    // Taken out with the last message before its update came round.
+    if (!this.isConnected) return;
     this.hidePopover();
     this.showPopover();
   }
