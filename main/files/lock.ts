@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
-  fsyncSync,
   openSync,
   readFileSync,
   renameSync,
@@ -96,7 +95,6 @@ function createLockFile(file: string, holder: LockHolder): 'made' | 'exists' | '
   }
   try {
     writeSync(handle, `${JSON.stringify(holder)}\n`);
-    fsyncSync(handle);
   } finally {
     closeSync(handle);
   }

@@ -41,6 +41,13 @@ test('while developing, only the development server is within reach', async () =
     other.url,
   );
   expect(below).toContain('ERR_BLOCKED_BY_CLIENT');
+  const shown = await program.app.evaluate(async ({ BrowserWindow }, elsewhere) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    await contents?.executeJavaScript(`window.location.href = ${JSON.stringify(elsewhere)}; 0`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return contents?.getURL();
+  }, other.url);
+  expect(shown).toBe(own.url);
   expect(own.asked).toContain('/again');
   expect(other.asked).toEqual([]);
   await program.close();
