@@ -173,6 +173,13 @@ export class Actions {
     this.#surface.show(place);
   }
 
+  moveToTextEdge(edge: Edge, isExtending: boolean): void {
+    const { props, selection } = this.#surface;
+    const place = edge === 'start' ? 0 : props.text.length;
+    selection.set(isExtending ? selection.ends.anchor : place, place);
+    this.#surface.show(place);
+  }
+
   /** Sticky goes from none through the labels and back to none. */
   cycleSticky(): void {
     const { labels, stickyLabelId } = this.#surface.props;

@@ -229,26 +229,27 @@ export class TextBody {
   /** Builds again what something else than this class has changed. */
   #restore(records: readonly MutationRecord[]): void {
     if (records.length === 0) return;
-    const touched = new Set(records.map(({ target }) => this.#chunkAround(target)));
     this.root.replaceChildren(...this.#sections);
-    for (const chunk of touched) {
+    for (const { target } of records) {
+      const chunk = this.#positionAround(target);
       if (chunk === undefined) continue;
-      this.#restoreSection(Math.floor(chunk / SECTION));
-      this.#chunks[chunk]?.replaceChildren(...this.#paragraphs(chunk));
+      const first = Math.floor(chunk / SECTION) * SECTION;
+      const chunks = this.#chunks.slice(first, first + SECTION);
+      this.#sections[first / SECTION]?.replaceChildren(
+        ...chunks.filter((element) => element !== undefined),
+      );
+      if (this.#filled[chunk] === 1)
+        this.#chunks[chunk]?.replaceChildren(...this.#paragraphs(chunk));
     }
     this.#guard.takeRecords();
     this.#onRestored();
   }
 
-  #restoreSection(section: number): void {
-    const chunks = this.#chunks.slice(section * SECTION, (section + 1) * SECTION);
-    this.#sections[section]?.replaceChildren(...chunks.filter((chunk) => chunk !== undefined));
-  }
-
-  #chunkAround(node: Node): number | undefined {
+  /** The chunk a node is in, or the first one of the section it is. */
+  #positionAround(node: Node): number | undefined {
     for (let at: Node | null = node; at !== null && at !== this.root; at = at.parentNode) {
-      const chunk = this.chunkOf(at);
-      if (chunk !== undefined) return chunk;
+      const position = this.#positions.get(at);
+      if (position !== undefined) return position;
     }
     return undefined;
   }

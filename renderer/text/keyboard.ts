@@ -1,4 +1,5 @@
 import type { CommandId } from '../../core/commands.ts';
+import type { Edge } from '../../core/text/span.ts';
 import { CommandRequestedEvent } from '../events.ts';
 import { commandFor, hotkeyFor } from '../keys.ts';
 import type { Actions } from './actions.ts';
@@ -91,6 +92,11 @@ export class Keyboard {
       if (outcome === 'not-mine') this.#surface.fire(new CommandRequestedEvent(command));
       return outcome !== 'nothing-left';
     }
+    const edge = textEdgeFor(event);
+    if (edge) {
+      this.#actions.moveToTextEdge(edge, event.shiftKey);
+      return true;
+    }
     const hotkey = hotkeyFor(event, this.#surface.props.labels);
     if (hotkey) this.#actions.tagHere(hotkey.entry, hotkey.isShifted);
     // The native selection of everything needs everything to be there.
@@ -114,6 +120,15 @@ export class Keyboard {
     OWN[command]?.(this.#actions);
     return OWN[command] ? 'done' : 'not-mine';
   }
+}
+
+/** The end of the text these keys go to. The engine's own would stop before text it has not laid out. */
+function textEdgeFor({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): Edge | undefined {
+  if (altKey) return undefined;
+  if (ctrlKey && key === 'Home') return 'start';
+  if (ctrlKey && key === 'End') return 'end';
+  if (metaKey && key === 'ArrowUp') return 'start';
+  return metaKey && key === 'ArrowDown' ? 'end' : undefined;
 }
 
 function prevent(event: Event): void {

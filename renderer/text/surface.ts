@@ -183,9 +183,6 @@ export class Surface implements SurfaceContext {
     this.#caret.reset(caret);
     this.#bar.hide();
     this.body.show(text, this.#metrics());
-    // The keys for the beginning and the end look for the first and last text there is.
-    this.body.fill(0);
-    this.body.fill(this.body.chunkCount - 1);
     this.selection.set(caret);
     this.#view.goTo(caret);
     this.#look();
