@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect } from '@playwright/test';
@@ -28,6 +28,8 @@ interface Surroundings {
   readonly workerFile: string;
   readonly closedAs?: string | null;
   readonly smallFile?: number;
+  /** What the save dialog chooses. */
+  readonly fileToSave?: string;
 }
 
 const silent: Log = {
@@ -39,7 +41,7 @@ const silent: Log = {
 
 function openSession(
   path: string,
-  { folder, workerFile, closedAs = null, ...rest }: Surroundings,
+  { folder, workerFile, closedAs = null, fileToSave, ...rest }: Surroundings,
 ): Setting {
   const backups = join(folder, 'backups');
   const opening = openProject({ path, backup: null, as: 'usual' }, { backups, closedAs, ...rest });
@@ -50,7 +52,7 @@ function openSession(
     dialogs: {
       chooseFiles: () => Promise.resolve([]),
       chooseFolder: () => Promise.resolve(undefined),
-      chooseTarget: () => Promise.resolve(undefined),
+      chooseTarget: () => Promise.resolve(fileToSave),
       reveal: () => undefined,
     },
     state: openProgramState(join(folder, 'state.json'), () => undefined),
@@ -138,6 +140,31 @@ test.describe('the backup on opening', () => {
     await session.handlers['project.backup']({});
     await expect.poll(() => told('job.changed').at(-1)?.sentence).toBe('The backup is made.');
     expect(backupsOf(folder, path)).toHaveLength(1);
+    await close();
+  });
+});
+
+test.describe('a copy', () => {
+  test('of a write-protected project can be worked in', async ({ folder, workerFile }) => {
+    const path = newProjectFile(folder);
+    chmodSync(path, 0o444);
+    const fileToSave = join(folder, 'Mine');
+    const { session, close } = openSession(path, { folder, workerFile, fileToSave });
+    expect(await session.handlers['project.saveCopy']({})).toEqual({ fileName: 'Mine.gloss' });
+    await close();
+    const copy = openSession(`${fileToSave}.gloss`, { folder, workerFile });
+    await copy.session.handlers['people.create']({ name: 'Grace' });
+    expect(copy.session.state()).toMatchObject({ documentCount: 1, readOnlyBecause: null });
+    await copy.close();
+  });
+
+  test('never takes the place of a file, not even of the project itself', async ({
+    folder,
+    workerFile,
+  }) => {
+    const path = newProjectFile(folder);
+    const { session, close } = openSession(path, { folder, workerFile, fileToSave: path });
+    await expect(session.handlers['project.saveCopy']({})).rejects.toThrow(/was left as it is/);
     await close();
   });
 });
