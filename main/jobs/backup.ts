@@ -37,7 +37,7 @@ export const backupJob: JobDefinition<BackupInput, BackupOutput> = {
     }
     if (input.onlyIfChanged && !hasChanged(store, input.folder)) return { file: null };
     const file = nextBackup(input.folder, store.path, new Date());
-    await backupTo(store.path, file, hooks(context));
+    await copyProject(store, file, hooks(context));
     refuseUnsound(file);
     rotateBackups(input.folder);
     return { file };
