@@ -203,14 +203,6 @@ export class TextRequestedEvent extends Event {
   }
 }
 
-/** A dialog is closed and may be taken away. */
-export class DialogClosedEvent extends Event {
-  static readonly type = 'dialog-closed';
-  constructor() {
-    super(DialogClosedEvent.type, everywhere);
-  }
-}
-
 /** One of a few options was chosen; `null` takes the choice back. */
 export class OptionChosenEvent extends Event {
   static readonly type = 'option-chosen';
@@ -292,7 +284,6 @@ declare global {
     'pane-resized': PaneResizedEvent;
     'find-closed': FindClosedEvent;
     'text-requested': TextRequestedEvent;
-    'dialog-closed': DialogClosedEvent;
     'option-chosen': OptionChosenEvent;
     'choices-edited': ChoicesEditedEvent;
     'period-edited': PeriodEditedEvent;

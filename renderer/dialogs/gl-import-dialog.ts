@@ -1,60 +1,52 @@
 import '@spectrum-web-components/checkbox/sp-checkbox.js';
 import '../elements/gl-theme.ts';
-import { LitElement, html, nothing } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 
 import type { ImportItem, ImportReport } from '../../core/model/import.ts';
 import { countOf, formatCount } from '../../core/text/count.ts';
 import { StoreController } from '../controllers/store-controller.ts';
-import type { GlDialog } from '../elements/gl-dialog.ts';
-import '../elements/gl-dialog.ts';
 import '../elements/gl-import-row.ts';
 import type { RowContent } from '../elements/gl-row-list.ts';
 import '../elements/gl-row-list.ts';
 import type { RowChosenEvent, RowsShownEvent } from '../events.ts';
 import { icon } from '../styles/icons.ts';
-import { buttonStyles, sharedStyles } from '../styles/shared.ts';
-import { dialogStyles } from './dialog-styles.ts';
+import { DialogView } from './dialog-view.ts';
 import './gl-import-item.ts';
 import { importStyles } from './import-styles.ts';
 
 /** What was chosen or dropped, before it is imported; then how it went, item by item where something was left out. */
 @customElement('gl-import-dialog')
-export class GlImportDialog extends LitElement {
-  static override styles = [sharedStyles, buttonStyles, dialogStyles, importStyles];
+export class GlImportDialog extends DialogView {
+  static override styles = [DialogView.styles, importStyles];
   @state() private _chosen = 0;
   @state() private _withDuplicates = false;
-  @query('gl-dialog') private readonly _dialog!: GlDialog;
-  private readonly _app = new StoreController(this, {
+  protected readonly _app = new StoreController(this, {
     watch: ({ imports, jobs }) => [imports, jobs],
   });
 
-  protected override render() {
-    const { phase } = this._app.stores.imports.snapshot;
-    return html`<gl-theme
-      ><gl-dialog
-        class=${phase === 'ready' ? 'wide' : ''}
-        .heading=${HEADINGS[phase]}
-        @dialog-closed=${this._onClosed}
-      >
-        ${this._renderPhase()}
-      </gl-dialog></gl-theme
-    >`;
+  private _phase = 'idle';
+
+  protected override get heading() {
+    return HEADINGS[this._app.stores.imports.snapshot.phase];
   }
 
   protected override updated() {
+    const { phase } = this._app.stores.imports.snapshot;
     // The batch was abandoned, as when its inspection was cancelled in the jobs tray.
-    if (this._app.stores.imports.snapshot.phase === 'idle') this._dialog.close();
+    if (phase === 'idle') this.close();
+    else if (phase !== this._phase) this.focusFirst();
+    this._phase = phase;
   }
 
-  private _renderPhase() {
+  protected override renderBody() {
     const { phase, report } = this._app.stores.imports.snapshot;
     switch (phase) {
       case 'idle':
         return nothing;
       case 'inspecting':
       case 'importing':
-        return this._renderProgress(phase);
+        return this._renderProgress(HEADINGS[phase]);
       case 'ready':
         return this._renderReview();
       case 'reported':
@@ -62,71 +54,80 @@ export class GlImportDialog extends LitElement {
     }
   }
 
-  private _renderProgress(phase: 'inspecting' | 'importing') {
+  protected override renderFooter() {
+    switch (this._app.stores.imports.snapshot.phase) {
+      case 'idle':
+        return nothing;
+      case 'inspecting':
+        return html`<button class="button" @click=${this.close}>Cancel</button>`;
+      case 'importing':
+        return html`<button class="button" @click=${this._cancelImport}>Cancel</button>
+          <button class="button" @click=${this.close}>Go on in the background</button>`;
+      case 'ready':
+        return this._renderDecision();
+      case 'reported':
+        return html`<button class="button primary" data-first @click=${this._finish}>Done</button>`;
+    }
+  }
+
+  private _renderProgress(label: string) {
     const { imports, jobs } = this._app.stores;
     const { jobId } = imports.snapshot;
     const job = jobId === null ? undefined : jobs.byId(jobId);
     const total = job?.total ?? null;
+    const progress =
+      job && total !== null
+        ? `${formatCount(job.done)} of ${countOf(total, 'file')}`
+        : 'Looking for files';
     return html`<div class="progress">
-        <progress
-          aria-label=${HEADINGS[phase]}
-          max=${total ?? nothing}
-          value=${job && total !== null ? job.done : nothing}
-        ></progress>
-        <p class="soft">
-          ${
-            job && total !== null
-              ? `${formatCount(job.done)} of ${countOf(total, 'file')}`
-              : 'Looking for files'
-          }
-        </p>
-      </div>
-      <button slot="footer" class="button" @click=${this._cancel}>Cancel</button>
-      ${
-        phase === 'importing'
-          ? html`<button slot="footer" class="button" @click=${() => this._dialog.close()}>
-              Go on in the background
-            </button>`
-          : nothing
-      }`;
+      <progress
+        aria-label=${label}
+        max=${total ?? nothing}
+        value=${job && total !== null ? job.done : nothing}
+      ></progress>
+      <p class="soft">${progress}</p>
+    </div>`;
   }
 
   private _renderReview() {
-    const { counts, total } = this._app.stores.imports.snapshot;
     return html`<div class="review">
-        <p class="counts">
-          <strong>${countOf(counts.ready, 'document')}</strong> to
-          import${
-            counts.duplicate > 0
-              ? html` · <strong>${formatCount(counts.duplicate)}</strong> here already`
-              : nothing
-          }${
-            counts.rejected > 0
-              ? html` · <strong>${formatCount(counts.rejected)}</strong> left out`
-              : nothing
-          }
-        </p>
-        <gl-row-list
-          data-first
-          .count=${total}
-          .rowHeight=${50}
-          .label=${'Files'}
-          .chosen=${this._chosen}
-          .renderRow=${(index: number) => this._renderRow(index)}
-          @rows-shown=${this._onRowsShown}
-          @row-chosen=${({ index }: RowChosenEvent) => (this._chosen = index)}
-        ></gl-row-list>
-        <gl-import-item .item=${this._item(this._chosen)}></gl-import-item>
-      </div>
-      ${counts.duplicate > 0 ? this._renderDuplicatesChoice(counts.duplicate) : nothing}
-      <span slot="footer" class="gap"></span>
-      <button slot="footer" class="button" @click=${() => this._dialog.close()}>Cancel</button>
-      ${this._renderImport()}`;
+      ${this._renderCounts()}
+      <gl-row-list
+        data-first
+        .count=${this._app.stores.imports.snapshot.total}
+        .rowHeight=${50}
+        .label=${'Files'}
+        .chosen=${this._chosen}
+        .renderRow=${(index: number) => this._renderRow(index)}
+        @rows-shown=${this._onRowsShown}
+        @row-chosen=${({ index }: RowChosenEvent) => (this._chosen = index)}
+      ></gl-row-list>
+      <gl-import-item .item=${this._item(this._chosen)}></gl-import-item>
+    </div>`;
+  }
+
+  private _renderCounts() {
+    const { ready, duplicate, rejected } = this._app.stores.imports.snapshot.counts;
+    const part = (count: number, words: string) =>
+      count > 0 ? html` · <strong>${formatCount(count)}</strong> ${words}` : nothing;
+    return html`<p class="counts">
+      <strong>${countOf(ready, 'document')}</strong> to
+      import${part(duplicate, 'here already')}${part(rejected, 'left out')}
+    </p>`;
+  }
+
+  private _renderDecision() {
+    const { duplicate } = this._app.stores.imports.snapshot.counts;
+    return html`
+      ${duplicate > 0 ? this._renderDuplicatesChoice(duplicate) : nothing}
+      <span class="gap"></span>
+      <button class="button" @click=${this.close}>Cancel</button>
+      ${this._renderImport()}
+    `;
   }
 
   private _renderDuplicatesChoice(duplicates: number) {
     return html`<sp-checkbox
-      slot="footer"
       size="s"
       .checked=${this._withDuplicates}
       @change=${(event: Event) =>
@@ -140,7 +141,6 @@ export class GlImportDialog extends LitElement {
     const { ready, duplicate } = imports.snapshot.counts;
     const wanted = ready + (this._withDuplicates ? duplicate : 0);
     return html`<button
-      slot="footer"
       class="button primary"
       ?disabled=${wanted === 0}
       @click=${() => notices.attempt(imports.run(this._withDuplicates))}
@@ -167,8 +167,7 @@ export class GlImportDialog extends LitElement {
                 )}
               </ul>`
           : nothing
-      }
-      <button slot="footer" class="button primary" data-first @click=${this._finish}>Done</button>`;
+      }`;
   }
 
   private _renderRow(index: number): RowContent {
@@ -190,21 +189,20 @@ export class GlImportDialog extends LitElement {
     notices.attempt(Promise.all([imports.ensureItems(first), imports.ensureItems(end - 1)]));
   }
 
-  private readonly _cancel = () => {
+  private readonly _cancelImport = () => {
     const { imports, jobs, notices } = this._app.stores;
-    const { phase, jobId } = imports.snapshot;
-    if (phase === 'importing' && jobId !== null) notices.attempt(jobs.cancel(jobId));
-    else this._dialog.close();
+    const { jobId } = imports.snapshot;
+    if (jobId !== null) notices.attempt(jobs.cancel(jobId));
   };
 
   private readonly _finish = () => {
     const { imports, document, notices } = this._app.stores;
     const first = imports.snapshot.report?.firstDocumentId ?? null;
-    this._dialog.close();
+    this.close();
     if (first !== null) notices.attempt(document.open(first));
   };
 
-  private _onClosed() {
+  protected override onClosed() {
     const { imports, dialogs, notices } = this._app.stores;
     dialogs.close();
     // What is being imported goes on; anything else is let go of.

@@ -1,13 +1,12 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 
 import { COMMAND_LIST, type Command } from '../../core/commands.ts';
 import { StoreController } from '../controllers/store-controller.ts';
-import '../elements/gl-dialog.ts';
 import '../elements/gl-label-sign.ts';
 import { keyLabel } from '../keys.ts';
-import { keyStyles, sharedStyles } from '../styles/shared.ts';
-import { dialogStyles } from './dialog-styles.ts';
+import { keyStyles } from '../styles/shared.ts';
+import { DialogView } from './dialog-view.ts';
 
 type Group = Command['group'];
 
@@ -15,13 +14,12 @@ const GROUPS: readonly Group[] = ['Marks', 'Moving', 'Documents', 'View', 'Proje
 
 /** Every key at a glance, with the label keys of this project's codebook. */
 @customElement('gl-keys-dialog')
-export class GlKeysDialog extends LitElement {
+export class GlKeysDialog extends DialogView {
   static override styles = [
-    sharedStyles,
+    DialogView.styles,
     keyStyles,
-    dialogStyles,
     css`
-      gl-dialog {
+      :host {
         --gl-dialog-width: 1180px;
       }
       .columns {
@@ -70,20 +68,21 @@ export class GlKeysDialog extends LitElement {
       }
     `,
   ];
-  private readonly _app = new StoreController(this, { watch: ({ project }) => [project] });
+  protected readonly _app = new StoreController(this, { watch: ({ project }) => [project] });
 
-  protected override render() {
-    return html`<gl-dialog
-      .heading=${'Keys at a glance'}
-      @dialog-closed=${() => this._app.stores.dialogs.close()}
-    >
+  protected override get heading() {
+    return 'Keys at a glance';
+  }
+
+  protected override renderBody() {
+    return html`
       <div class="columns" tabindex="0" data-first role="group" aria-label="Keys">
         ${this._renderLabels()} ${GROUPS.map((group) => this._renderGroup(group))}
       </div>
       <p class="foot">
         Glossator works offline: it opens no connection, and a project is one file that is yours.
       </p>
-    </gl-dialog>`;
+    `;
   }
 
   private _renderLabels() {

@@ -1,32 +1,27 @@
 import '../elements/gl-theme.ts';
-import { LitElement, css, html, nothing } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 
 import type { DocumentId } from '../../core/model/ids.ts';
 import { StoreController } from '../controllers/store-controller.ts';
-import type { GlDialog } from '../elements/gl-dialog.ts';
-import '../elements/gl-dialog.ts';
 import '../elements/gl-text-field.ts';
 import type { TextTypedEvent } from '../events.ts';
 import { fieldStyles } from '../styles/fields.ts';
 import { icon } from '../styles/icons.ts';
-import { buttonStyles, sharedStyles } from '../styles/shared.ts';
 import { approximateWords } from '../wording/numbers.ts';
-import { dialogStyles } from './dialog-styles.ts';
+import { DialogView } from './dialog-view.ts';
 
 /** The longest title taken from the first line, in UTF-16 units. */
 const TITLE_LENGTH = 200;
 
 /** Makes a document of pasted text. */
 @customElement('gl-paste-dialog')
-export class GlPasteDialog extends LitElement {
+export class GlPasteDialog extends DialogView {
   static override styles = [
-    sharedStyles,
-    buttonStyles,
+    DialogView.styles,
     fieldStyles,
-    dialogStyles,
     css`
-      gl-dialog {
+      :host {
         --gl-dialog-width: 680px;
       }
       .row {
@@ -49,75 +44,71 @@ export class GlPasteDialog extends LitElement {
         block-size: 26px;
         border-radius: 7px;
       }
-      .words {
-        color: var(--gl-ink-soft);
-        font-size: var(--gl-size-s);
-      }
     `,
   ];
   @state() private _text = '';
   @state() private _isBusy = false;
   /** The document that has this text already. */
   @state() private _duplicateId: DocumentId | null = null;
-  @query('gl-dialog') private readonly _dialog!: GlDialog;
-  private readonly _app = new StoreController(this, { watch: ({ project }) => [project] });
+  protected readonly _app = new StoreController(this, { watch: ({ project }) => [project] });
   private _title = '';
   private _outlet = '';
   private _date = '';
 
-  protected override render() {
+  protected override get heading() {
+    return 'Paste text';
+  }
+
+  protected override renderBody() {
+    return html`<div class="stack">
+      <label class="labelled">
+        <span>Text</span>
+        <textarea
+          data-first
+          dir="auto"
+          spellcheck="false"
+          placeholder="Paste one article here"
+          @input=${this._onTextInput}
+        ></textarea>
+      </label>
+      ${this._renderTitle()} ${this._renderSource()}
+      ${this._duplicateId === null ? nothing : this._renderDuplicate(this._duplicateId)}
+    </div>`;
+  }
+
+  protected override renderFooter() {
     const isEmpty = this._text.trim() === '';
-    return html`<gl-theme
-      ><gl-dialog .heading=${'Paste text'} @dialog-closed=${() => this._app.stores.dialogs.close()}>
-        <div class="stack">
-          <label class="labelled">
-            <span>Text</span>
-            <textarea
-              data-first
-              dir="auto"
-              spellcheck="false"
-              placeholder="Paste one article here"
-              @input=${this._onTextInput}
-            ></textarea>
-          </label>
-          ${this._renderTitle()}
-          <div class="row">
-            <label class="labelled"
-              ><span>Outlet</span>
-              <gl-text-field
-                .label=${'Outlet'}
-                .fieldKey=${'outlet'}
-                @text-typed=${(event: TextTypedEvent) => (this._outlet = event.text)}
-              ></gl-text-field>
-            </label>
-            <label class="labelled"
-              ><span>Date</span>
-              <span class="field"
-                ><input
-                  type="date"
-                  max="9999-12-31"
-                  @change=${(event: Event) =>
-                    (this._date = (event.target as HTMLInputElement).value)}
-              /></span>
-            </label>
-          </div>
-          ${this._duplicateId === null ? nothing : this._renderDuplicate(this._duplicateId)}
-        </div>
-        <span slot="footer" class="words"
-          >${isEmpty ? '' : approximateWords(this._text.length)}</span
-        >
-        <span slot="footer" class="gap"></span>
-        <button slot="footer" class="button" @click=${() => this._dialog.close()}>Cancel</button>
-        <button
-          slot="footer"
-          class="button primary"
-          ?disabled=${isEmpty || this._isBusy}
-          @click=${() => this._import(false)}
-        >
-          Import
-        </button>
-      </gl-dialog></gl-theme
-    >`;
+    return html`
+      <span class="soft">${isEmpty ? nothing : approximateWords(this._text.length)}</span>
+      <span class="gap"></span>
+      <button class="button" @click=${this.close}>Cancel</button>
+      <button
+        class="button primary"
+        ?disabled=${isEmpty || this._isBusy}
+        @click=${() => this._import(false)}
+      >
+        Import
+      </button>
+    `;
+  }
+
+  private _renderSource() {
+    return html`<div class="row">
+      <label class="labelled"
+        ><span>Outlet</span>
+        <gl-text-field
+          .label=${'Outlet'}
+          .fieldKey=${'outlet'}
+          @text-typed=${(event: TextTypedEvent) => (this._outlet = event.text)}
+        ></gl-text-field>
+      </label>
+      <label class="labelled"
+        ><span>Date</span>
+        <span class="field"
+          ><input type="date" max="9999-12-31" @change=${this._onDateChange}
+        /></span>
+      </label>
+    </div>`;
   }
 
   private _renderTitle() {
@@ -143,6 +134,10 @@ export class GlPasteDialog extends LitElement {
         </div>
       </div>
     </div>`;
+  }
+
+  private _onDateChange(event: Event) {
+    this._date = (event.target as HTMLInputElement).value;
   }
 
   private _onTextInput(event: Event) {
@@ -183,7 +178,7 @@ export class GlPasteDialog extends LitElement {
 
   private _show(id: DocumentId) {
     const { document, notices } = this._app.stores;
-    this._dialog.close();
+    this.close();
     notices.attempt(document.open(id));
   }
 }

@@ -1,29 +1,25 @@
 import '../elements/gl-theme.ts';
-import { LitElement, css, html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 
 import type { PersonId } from '../../core/model/ids.ts';
 import type { Person } from '../../core/model/person.ts';
 import { StoreController } from '../controllers/store-controller.ts';
-import '../elements/gl-dialog.ts';
 import '../elements/gl-menu-button.ts';
 import type { GlTextField } from '../elements/gl-text-field.ts';
 import '../elements/gl-text-field.ts';
 import type { MenuChosenEvent, TextTypedEvent } from '../events.ts';
 import { icon } from '../styles/icons.ts';
-import { buttonStyles, sharedStyles } from '../styles/shared.ts';
 import { KIND_NAMES, PERSON_HUES, hueName, hueOfPerson } from '../wording/people.ts';
-import { dialogStyles } from './dialog-styles.ts';
+import { DialogView } from './dialog-view.ts';
 
 /** The people of the project and which of them I am. */
 @customElement('gl-people-dialog')
-export class GlPeopleDialog extends LitElement {
+export class GlPeopleDialog extends DialogView {
   static override styles = [
-    sharedStyles,
-    buttonStyles,
-    dialogStyles,
+    DialogView.styles,
     css`
-      gl-dialog {
+      :host {
         --gl-dialog-width: 560px;
       }
       ul {
@@ -62,7 +58,7 @@ export class GlPeopleDialog extends LitElement {
       .role strong {
         color: var(--gl-ink);
       }
-      li .button {
+      .body li .button:not(.icon) {
         block-size: 26px;
         padding-inline: 10px;
         font-size: var(--gl-size-s);
@@ -80,26 +76,28 @@ export class GlPeopleDialog extends LitElement {
   ];
   @state() private _newName = '';
   @query('.add gl-text-field') private readonly _newField!: GlTextField;
-  private readonly _app = new StoreController(this, { watch: ({ project }) => [project] });
+  protected readonly _app = new StoreController(this, { watch: ({ project }) => [project] });
 
-  protected override render() {
-    const { project, dialogs } = this._app.stores;
-    return html`<gl-theme
-      ><gl-dialog .heading=${'People and me'} @dialog-closed=${() => dialogs.close()}>
-        <p class="lead">
-          Everybody marks in a layer of their own. What you mark belongs to the person you are here.
-        </p>
-        ${
-          project.isEditable
-            ? nothing
-            : html`<p class="alert">${icon('lock', 16)}${project.readOnlySentence}</p>`
-        }
-        <ul>
-          ${project.people.map((person) => this._renderPerson(person))}
-        </ul>
-        ${project.isEditable ? this._renderAdd() : nothing}
-      </gl-dialog></gl-theme
-    >`;
+  protected override get heading() {
+    return 'People and me';
+  }
+
+  protected override renderBody() {
+    const { project } = this._app.stores;
+    return html`
+      <p class="lead">
+        Everybody marks in a layer of their own. What you mark belongs to the person you are here.
+      </p>
+      ${
+        project.isEditable
+          ? nothing
+          : html`<p class="alert">${icon('lock', 16)}${project.readOnlySentence}</p>`
+      }
+      <ul>
+        ${project.people.map((person) => this._renderPerson(person))}
+      </ul>
+      ${project.isEditable ? this._renderAdd() : nothing}
+    `;
   }
 
   private _renderPerson(person: Person) {
@@ -154,7 +152,7 @@ export class GlPeopleDialog extends LitElement {
     }
     return html`<button
       class="button"
-      aria-label="I am ${person.name}"
+      aria-label="This is me: ${person.name}"
       @click=${() => this._becomeMe(person)}
     >
       This is me

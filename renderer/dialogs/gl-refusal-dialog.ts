@@ -1,34 +1,34 @@
-import { LitElement, html, nothing } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
 
 import { StoreController } from '../controllers/store-controller.ts';
-import type { GlDialog } from '../elements/gl-dialog.ts';
-import '../elements/gl-dialog.ts';
 import '../elements/gl-refusal.ts';
 import type { OfferChosenEvent } from '../events.ts';
+import { DialogView } from './dialog-view.ts';
 
 /** Says why another file could not be opened, over the project that stays open. */
 @customElement('gl-refusal-dialog')
-export class GlRefusalDialog extends LitElement {
-  @query('gl-dialog') private readonly _dialog!: GlDialog;
-  private readonly _app = new StoreController(this, { watch: ({ project }) => [project] });
+export class GlRefusalDialog extends DialogView {
+  protected readonly _app = new StoreController(this, { watch: ({ project }) => [project] });
 
-  protected override render() {
-    const { project } = this._app.stores;
+  protected override get heading() {
+    return 'This file was not opened';
+  }
+
+  protected override renderBody() {
+    const { project, notices } = this._app.stores;
     const { refusal } = project.snapshot;
     if (!refusal) return nothing;
-    return html`<gl-dialog
-      .heading=${'This file was not opened'}
-      @dialog-closed=${() => project.dismissRefusal()}
-    >
-      <gl-refusal
-        .sentence=${refusal.sentence}
-        .offers=${refusal.offers}
-        @offer-chosen=${({ offer }: OfferChosenEvent) =>
-          this._app.stores.notices.attempt(project.acceptOffer(offer))}
-        @refusal-dismissed=${() => this._dialog.close()}
-      ></gl-refusal>
-    </gl-dialog>`;
+    return html`<gl-refusal
+      .sentence=${refusal.sentence}
+      .offers=${refusal.offers}
+      @offer-chosen=${({ offer }: OfferChosenEvent) => notices.attempt(project.acceptOffer(offer))}
+      @refusal-dismissed=${this.close}
+    ></gl-refusal>`;
+  }
+
+  protected override onClosed() {
+    this._app.stores.project.dismissRefusal();
   }
 }
 

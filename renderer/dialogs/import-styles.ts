@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const importStyles = css`
-  .wide {
+  dialog:has(.review) {
     --gl-dialog-width: 860px;
   }
   .review {
@@ -19,26 +19,6 @@ export const importStyles = css`
   gl-row-list {
     border: 1px solid var(--gl-line);
     border-radius: var(--gl-radius);
-  }
-  .progress {
-    display: grid;
-    gap: 10px;
-    padding-block: 12px;
-  }
-  .soft {
-    color: var(--gl-ink-soft);
-    font-variant-numeric: tabular-nums;
-  }
-  .result {
-    display: flex;
-    gap: 12px;
-    align-items: start;
-    padding-block: 6px 12px;
-    font-size: var(--gl-size-l);
-  }
-  .result svg {
-    margin-block-start: 1px;
-    color: var(--gl-positive);
   }
   .rejected {
     display: grid;

@@ -67,6 +67,7 @@ export class GlTooltips extends LitElement {
   @state() private _tip: Tip | null = null;
   private _timer: ReturnType<typeof setTimeout> | undefined;
   private _hiddenAt = 0;
+  private _focused: EventTarget | undefined;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -74,14 +75,14 @@ export class GlTooltips extends LitElement {
     // A popover stands above modal dialogs too.
     this.popover = 'manual';
     document.addEventListener('pointerover', this._onPointerOver);
-    document.addEventListener('focusin', this._onFocusIn);
+    document.addEventListener('keyup', this._onKeyUp);
     for (const type of HIDING) document.addEventListener(type, this._hide, true);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('pointerover', this._onPointerOver);
-    document.removeEventListener('focusin', this._onFocusIn);
+    document.removeEventListener('keyup', this._onKeyUp);
     for (const type of HIDING) document.removeEventListener(type, this._hide, true);
     clearTimeout(this._timer);
   }
@@ -119,13 +120,15 @@ export class GlTooltips extends LitElement {
     this._timer = setTimeout(() => this._show(control), wait);
   };
 
-  private readonly _onFocusIn = (event: FocusEvent) => {
+  /** Focus events do not leave a shadow root the focus stays in, so the key that moved it is asked. */
+  private readonly _onKeyUp = (event: KeyboardEvent) => {
     const control = tipped(event);
-    const [target] = event.composedPath();
-    if (control && target instanceof Element && target.matches(':focus-visible')) {
-      clearTimeout(this._timer);
+    const [focused] = event.composedPath();
+    const isNew = focused !== this._focused;
+    this._focused = focused;
+    if (isNew && control && focused instanceof Element && focused.matches(':focus-visible')) {
       this._show(control);
-    } else this._hide();
+    }
   };
 
   private readonly _hide = () => {
@@ -143,7 +146,7 @@ export class GlTooltips extends LitElement {
   }
 }
 
-const HIDING = ['pointerdown', 'keydown', 'wheel', 'focusout'] as const;
+const HIDING = ['pointerdown', 'keydown', 'wheel'] as const;
 
 function tipped(event: Event): HTMLElement | undefined {
   return event

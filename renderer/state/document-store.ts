@@ -110,6 +110,7 @@ export class DocumentStore extends Store<Snapshot> {
     await this.select(id);
   }
 
+  /** Makes a mark and selects it; null if there is no document to mark. */
   async createMark(labelId: LabelId, fragments: readonly WireSpan[]): Promise<Annotation | null> {
     const { documentId } = this;
     if (!documentId) return null;
@@ -119,6 +120,10 @@ export class DocumentStore extends Store<Snapshot> {
       fragments: [...fragments],
     });
     this.#patch(created.id, created);
+    if (created.documentId === this.documentId) {
+      this.set({ ...NO_SELECTION, selectedId: created.id, selected: created });
+      this.#near.notices.attempt(this.#loadHistory(created.id));
+    }
     return created;
   }
 
@@ -230,7 +235,8 @@ export class DocumentStore extends Store<Snapshot> {
     if (!documentId) return;
     const content = await request('documents.open', { id: documentId }).catch(() => null);
     if (this.documentId !== documentId) return;
-    if (content === null) this.close();
-    else this.set({ content });
+    if (content) this.set({ content });
+    // It is gone. Another one may be on its way already.
+    else if (this.snapshot.openingId === null) this.close();
   }
 }

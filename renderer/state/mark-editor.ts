@@ -4,6 +4,7 @@ import type { AttributeValue } from '../../core/model/attribute.ts';
 import type { AnnotationId, LabelId } from '../../core/model/ids.ts';
 import { request } from '../api/client.ts';
 import type { DocumentStore } from './document-store.ts';
+import { InTurn } from './in-turn.ts';
 import type { ProjectStore } from './project-store.ts';
 
 /**
@@ -13,7 +14,7 @@ import type { ProjectStore } from './project-store.ts';
 export class MarkEditor {
   readonly #document: DocumentStore;
   readonly #project: ProjectStore;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new InTurn();
 
   constructor(document: DocumentStore, project: ProjectStore) {
     this.#document = document;
@@ -22,7 +23,7 @@ export class MarkEditor {
 
   /** Gives an attribute a value, or with `undefined` takes it back; values that no longer apply go with it. */
   setAttribute(id: AnnotationId, key: string, value: AttributeValue | undefined): Promise<void> {
-    return this.#afterOthers(async () => {
+    return this.#turns.run(async () => {
       const mark = await this.#current(id);
       const others = Object.entries(mark.attributes).filter(([other]) => other !== key);
       const wanted = Object.fromEntries(value === undefined ? others : [...others, [key, value]]);
@@ -34,17 +35,11 @@ export class MarkEditor {
 
   /** Gives the mark another label; values the new one knows too are kept. */
   relabel(id: AnnotationId, labelId: LabelId): Promise<void> {
-    return this.#afterOthers(() => this.#document.updateMark(id, { labelId }));
+    return this.#turns.run(() => this.#document.updateMark(id, { labelId }));
   }
 
   async #current(id: AnnotationId): Promise<Annotation> {
     const { selected } = this.#document.snapshot;
     return selected?.id === id ? selected : request('annotations.get', { id });
-  }
-
-  #afterOthers(work: () => Promise<void>): Promise<void> {
-    const next = this.#last.then(work);
-    this.#last = next.catch(() => undefined);
-    return next;
   }
 }

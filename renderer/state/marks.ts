@@ -60,7 +60,7 @@ export function markAt(packed: Int32Array, at: number): MarkRow {
 
 /**
  * The marks at the place of one of them, smallest first: those at the point
- * where it was picked or, if it was not picked in the text, all that overlap it.
+ * where it was picked or, if it was not picked in the text, those at its start.
  */
 export function marksAround(
   packed: Int32Array,
@@ -72,7 +72,7 @@ export function marksAround(
   if (!selected) return [];
   const isHere = idsAtPoint.includes(id)
     ? (row: MarkRow) => idsAtPoint.includes(row.id)
-    : (row: MarkRow) => row.start < selected.end && selected.start < row.end;
+    : (row: MarkRow) => row.start <= selected.start && selected.start < row.end;
   return rows.filter(isHere).sort((a, b) => a.end - a.start - (b.end - b.start) || a.id - b.id);
 }
 

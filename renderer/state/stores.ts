@@ -1,5 +1,6 @@
 import { CommandRegistry } from '../controllers/command-registry.ts';
 import { DialogStore } from './dialog-store.ts';
+import { DocumentEditor } from './document-editor.ts';
 import { DocumentStore } from './document-store.ts';
 import { Drafts } from './drafts.ts';
 import { FindStore } from './find-store.ts';
@@ -25,6 +26,7 @@ export interface Stores {
   readonly layout: LayoutStore;
   readonly document: DocumentStore;
   readonly editor: MarkEditor;
+  readonly documentEditor: DocumentEditor;
   readonly drafts: Drafts;
   readonly glosses: GlossStore;
   readonly hover: HoverStore;
@@ -51,6 +53,7 @@ export function createStores(): Stores {
     glosses,
     jobs,
     editor: new MarkEditor(document, project),
+    documentEditor: new DocumentEditor(document),
     drafts: new Drafts((error) => notices.showError(error)),
     layers: new LayersStore(),
     layout: new LayoutStore(),

@@ -7,9 +7,14 @@ import type { Stores } from './stores.ts';
  * window gets another project.
  */
 export async function followWorkspace(stores: Stores, first: Promise<Workspace>): Promise<void> {
+  let asked = 0;
   subscribe('project.changed', (project) => {
     if (project?.uuid === stores.project.snapshot.project?.uuid) return;
-    stores.notices.attempt(request('workspace.load', {}).then((next) => show(stores, next)));
+    asked += 1;
+    const turn = asked;
+    const answer = request('workspace.load', {});
+    // What is opened may be told more than once; only the last answer is shown.
+    stores.notices.attempt(answer.then((next) => turn === asked && show(stores, next)));
   });
   subscribe('notice', ({ tone, sentence }) => {
     stores.notices.show(tone === 'warning' ? 'negative' : 'info', sentence);

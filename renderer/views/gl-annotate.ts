@@ -100,6 +100,7 @@ export class GlAnnotate extends LitElement {
         .currentHit=${find.snapshot.current}
         .initialCaret=${initialCaret}
         .glosses=${glosses.snapshot.glosses}
+        @surface-ready=${this._onSurfaceReady}
         @caret-moved=${this._onCaretMoved}
         @mark-selected=${this._onMarkSelected}
         @mark-hovered=${this._onMarkHovered}
@@ -176,6 +177,11 @@ export class GlAnnotate extends LitElement {
     this._app.stores.notices.attempt(work);
   }
 
+  private _onSurfaceReady() {
+    // The reader begins in the text, unless they are somewhere else already.
+    if (window.document.activeElement === window.document.body) this._surface?.focusText();
+  }
+
   private _onFindClosed() {
     const hit = this._app.stores.find.close();
     if (hit) this._surface?.selectSpan(hit);
@@ -211,9 +217,7 @@ export class GlAnnotate extends LitElement {
   ) {
     const { document, notices, project } = this._app.stores;
     const created = await document.createMark(labelId, fragments);
-    if (!created) return;
-    notices.announce(`Tagged as ${project.labelById(labelId)?.name ?? 'mark'}.`);
-    if (created.documentId === document.documentId) await document.select(created.id);
+    if (created) notices.announce(`Tagged as ${project.labelById(labelId)?.name ?? 'mark'}.`);
   }
 
   private _onRelabelRequested({ annotationId, labelId }: RelabelRequestedEvent) {

@@ -192,11 +192,12 @@ export class GlApp extends LitElement {
   }
 }
 
-/** Tells the bench and the tests that the reader can begin. */
+/** Says once that the reader can begin: to the tests by an attribute, to the bench by a mark in time. */
 function markReady() {
-  const { dataset } = document.documentElement;
-  if (dataset.ready !== 'true') performance.mark('glossator-ready');
+  const { dataset } = window.document.documentElement;
+  if (dataset.ready === 'true') return;
   dataset.ready = 'true';
+  performance.mark('glossator-ready');
 }
 
 const DIALOGS: Readonly<

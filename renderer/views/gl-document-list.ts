@@ -134,9 +134,12 @@ export class GlDocumentList extends LitElement {
     };
   }
 
+  /** What is seen comes first and in its order, so that a voice can ask for the row by it. */
   private _nameRow({ title, status, counts }: LibraryRow, details: string) {
+    const marks = counts.reduce((sum, { count }) => sum + count, 0);
+    const parts = marks > 0 ? `${countOf(marks, 'mark')}: ${this._nameCounts(counts)}` : 'No marks';
     const flag = status.isFlagged ? ', flagged' : '';
-    return `${title}, ${STATUS_NAMES[status.status].toLowerCase()}${flag}, ${details}, ${this._nameCounts(counts)}`;
+    return `${title}, ${details}, ${parts}, ${STATUS_NAMES[status.status].toLowerCase()}${flag}`;
   }
 
   private _nameCounts(counts: LibraryRow['counts']) {
@@ -144,7 +147,7 @@ export class GlDocumentList extends LitElement {
     const parts = counts
       .filter(({ count }) => count > 0)
       .map(({ labelId, count }) => countOf(count, project.labelById(labelId)?.name ?? 'mark'));
-    return parts.length > 0 ? parts.join(', ') : 'no marks';
+    return parts.join(', ');
   }
 
   private _open(id: DocumentId) {

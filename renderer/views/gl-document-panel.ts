@@ -1,13 +1,15 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 
-import type { DocumentMeta, DocumentSource, TextDirection } from '../../core/model/document.ts';
+import type { DocumentMeta, TextDirection } from '../../core/model/document.ts';
 import type { DocumentContent } from '../../core/model/project.ts';
 import { formatCount } from '../../core/text/count.ts';
+import { afterPaint } from '../controllers/after-paint.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import '../elements/gl-options.ts';
 import '../elements/gl-text-field.ts';
 import type { OptionChosenEvent, TextTypedEvent } from '../events.ts';
+import type { DocumentField } from '../state/document-editor.ts';
 import { fieldStyles } from '../styles/fields.ts';
 import { icon } from '../styles/icons.ts';
 import { buttonStyles, sharedStyles } from '../styles/shared.ts';
@@ -15,7 +17,7 @@ import { formatDate } from '../wording/dates.ts';
 import { documentPanelStyles } from './document-panel-styles.ts';
 import { panelStyles } from './panel-styles.ts';
 
-type Field = 'title' | 'language' | keyof DocumentSource;
+type Field = Exclude<DocumentField, 'direction'>;
 
 /** The fields in their order; `date` has a control of its own. */
 const FIELDS: readonly (readonly [field: Field, name: string])[] = [
@@ -51,6 +53,17 @@ export class GlDocumentPanel extends LitElement {
 
   override focus() {
     void this.updateComplete.then(() => this._first?.focus());
+  }
+
+  /** The text is painted first. */
+  protected override async scheduleUpdate() {
+    await afterPaint();
+    await super.scheduleUpdate();
+  }
+
+  /** While it is away it shows nothing new. */
+  protected override shouldUpdate() {
+    return this._app.stores.document.snapshot.selectedId === null;
   }
 
   protected override render() {
@@ -162,7 +175,7 @@ export class GlDocumentPanel extends LitElement {
     </button>`;
   }
 
-  private async _remove(...[id, title]: [DocumentMeta['id'], string]) {
+  private async _remove(id: DocumentMeta['id'], title: string) {
     const { library, document, notices, commands } = this._app.stores;
     const next = library.neighbour(id, 1) ?? library.neighbour(id, -1);
     await library.remove([id]);
@@ -170,7 +183,8 @@ export class GlDocumentPanel extends LitElement {
       label: 'Undo',
       run: () => commands.run('edit.undo'),
     });
-    if (document.documentId !== id) return;
+    // The push that it is gone may have closed it already.
+    if (document.documentId !== null && document.documentId !== id) return;
     if (next) await document.open(next);
     else document.close();
   }
@@ -179,28 +193,16 @@ export class GlDocumentPanel extends LitElement {
     this._app.stores.notices.attempt(work);
   }
 
-  private _save(meta: DocumentMeta, field: Field | 'direction', value: string) {
-    this._attempt(this._update(meta, field, value));
-  }
-
-  private async _update(typedFor: DocumentMeta, field: Field | 'direction', value: string) {
-    const { document } = this._app.stores;
-    const shown = document.snapshot.content?.meta;
-    // Other fields may have been saved since; the document itself may be another by now.
-    const meta = shown?.id === typedFor.id ? shown : typedFor;
-    const { title, language, direction, source } = meta;
-    const change = isSourceField(field)
-      ? { title, language, direction, source: { ...source, [field]: value } }
-      : { title, language, direction, source, [field]: value };
-    await document.updateDocument(meta.id, change);
+  private _save(meta: DocumentMeta, field: DocumentField, value: string) {
+    this._attempt(this._app.stores.documentEditor.setField(meta, field, value));
   }
 
   private _onTyped(meta: DocumentMeta, field: Field, { text }: TextTypedEvent) {
-    const { drafts } = this._app.stores;
+    const { drafts, documentEditor } = this._app.stores;
     const key = draftKey(meta, field);
     // A document has to be called something: an emptied title comes back when the field is left.
     if (field === 'title' && text.trim() === '') drafts.drop(key);
-    else drafts.edit(key, text, (typed) => this._update(meta, field, typed));
+    else drafts.edit(key, text, (typed) => documentEditor.setField(meta, field, typed));
   }
 
   private readonly _onLeft = () => {
@@ -219,10 +221,6 @@ export class GlDocumentPanel extends LitElement {
 function valueOf({ title, language, source }: DocumentMeta, field: Field): string {
   if (field === 'title') return title;
   return field === 'language' ? language : source[field];
-}
-
-function isSourceField(field: Field | 'direction'): field is keyof DocumentSource {
-  return field !== 'title' && field !== 'language' && field !== 'direction';
 }
 
 function draftKey({ id }: DocumentMeta, field: Field): string {

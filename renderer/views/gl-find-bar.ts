@@ -39,7 +39,12 @@ export class GlFindBar extends LitElement {
         padding-inline: 7px;
         font-weight: 600;
       }
-      .word {
+      /* Signs, not words: the names of the buttons say what they do. */
+      .case::before {
+        content: 'Aa';
+      }
+      .word::before {
+        content: 'ab';
         text-decoration: underline;
         text-underline-offset: 2px;
       }
@@ -80,10 +85,8 @@ export class GlFindBar extends LitElement {
       </label>
       ${this._renderStep('find.previous', 'up', 'Previous hit', -1)}
       ${this._renderStep('find.next', 'down', 'Next hit', 1)}
-      ${this._renderOption('Match case', html`Aa`, matchCase, { matchCase: !matchCase })}
-      ${this._renderOption('Whole words', html`<span class="word">ab</span>`, wholeWord, {
-        wholeWord: !wholeWord,
-      })}
+      ${this._renderOption('Match case', 'case', matchCase, { matchCase: !matchCase })}
+      ${this._renderOption('Whole words', 'word', wholeWord, { wholeWord: !wholeWord })}
       <span class="gap"></span>
       <button
         class="button icon"
@@ -125,19 +128,17 @@ export class GlFindBar extends LitElement {
 
   private _renderOption(
     label: string,
-    sign: unknown,
+    sign: 'case' | 'word',
     isOn: boolean,
     change: Parameters<typeof this._app.stores.find.setOptions>[0],
   ) {
     return html`<button
-      class="button icon option"
+      class="button icon option ${sign}"
       aria-label=${label}
       aria-pressed=${isOn ? 'true' : 'false'}
       data-tip=${label}
       @click=${() => this._app.stores.find.setOptions(change)}
-    >
-      ${sign}
-    </button>`;
+    ></button>`;
   }
 
   private _step(by: 1 | -1) {

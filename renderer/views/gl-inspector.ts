@@ -24,16 +24,23 @@ export class GlInspector extends LitElement {
       }
       .panes {
         display: grid;
-        grid-template-rows: minmax(0, 1fr) minmax(auto, 35%);
+        grid-template: minmax(0, 1fr) minmax(auto, 35%) / minmax(0, 1fr);
         block-size: 100%;
       }
       gl-mark-panel,
       gl-document-panel {
+        grid-area: 1 / 1;
         overflow: hidden auto;
+      }
+      /* Not taken away: to build the fields again costs far more than a mark does. */
+      .away {
+        visibility: hidden;
+        content-visibility: hidden;
       }
     `,
   ];
-  @query('gl-mark-panel, gl-document-panel') private readonly _panel!: HTMLElement | null;
+  @query('gl-mark-panel:not(.away), gl-document-panel:not(.away)')
+  private readonly _panel!: HTMLElement | null;
   private readonly _app = new StoreController(this, {
     watch: ({ document }) => [document],
     commands: { 'mark.edit': () => this._edit() },
@@ -58,11 +65,8 @@ export class GlInspector extends LitElement {
     if (!content) return nothing;
     return html`<gl-theme>
       <div class="panes">
-        ${
-          selectedId === null
-            ? html`<gl-document-panel></gl-document-panel>`
-            : html`<gl-mark-panel></gl-mark-panel>`
-        }
+        <gl-document-panel class=${selectedId === null ? '' : 'away'}></gl-document-panel>
+        <gl-mark-panel class=${selectedId === null ? 'away' : ''}></gl-mark-panel>
         <gl-marks-list></gl-marks-list>
       </div>
     </gl-theme>`;

@@ -3,7 +3,9 @@ import { customElement, query } from 'lit/decorators.js';
 
 import type { Annotation, Certainty } from '../../core/model/annotation.ts';
 import { isApplicable, type Label } from '../../core/model/codebook.ts';
-import type { LabelId } from '../../core/model/ids.ts';
+import type { AnnotationId, LabelId } from '../../core/model/ids.ts';
+import { PACKED_ID } from '../../core/model/packed-annotations.ts';
+import { afterPaint } from '../controllers/after-paint.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import '../elements/gl-attribute-field.ts';
 import type { GlAttributeField } from '../elements/gl-attribute-field.ts';
@@ -16,7 +18,7 @@ import type {
   OptionChosenEvent,
   TextTypedEvent,
 } from '../events.ts';
-import { firstFragments, markAt } from '../state/marks.ts';
+import { firstFragments } from '../state/marks.ts';
 import { icon } from '../styles/icons.ts';
 import { buttonStyles, keyStyles, sharedStyles } from '../styles/shared.ts';
 import { formatValue } from '../wording/attributes.ts';
@@ -39,22 +41,41 @@ export class GlMarkPanel extends LitElement {
     watch: ({ document, project, layers }) => [document, project, layers],
   });
 
+  private _mark: Annotation | null = null;
+
   override focus() {
     void this._focusFirst();
   }
 
+  /** The text is painted first. */
+  protected override async scheduleUpdate() {
+    await afterPaint();
+    await super.scheduleUpdate();
+  }
+
+  /** While it is away it shows nothing new. */
+  protected override shouldUpdate() {
+    return this._app.stores.document.snapshot.selectedId !== null;
+  }
+
+  protected override willUpdate() {
+    const { selected, content } = this._app.stores.document.snapshot;
+    // Until the details of another mark are there, those of the last one stay, so that nothing blinks.
+    this._mark = selected ?? this._mark;
+    if (this._mark?.documentId !== content?.meta.id) this._mark = null;
+  }
+
   protected override render() {
-    const { selected } = this._app.stores.document.snapshot;
-    const label = selected ? this._app.stores.project.labelById(selected.labelId) : undefined;
-    return html`${this._renderHead()}
-    ${selected && label ? this._renderMark(selected, label) : nothing}`;
+    const mark = this._mark;
+    const label = mark ? this._app.stores.project.labelById(mark.labelId) : undefined;
+    return html`${this._renderHead()} ${mark && label ? this._renderMark(mark, label) : nothing}`;
   }
 
   private _renderHead() {
     const { selectedId, content } = this._app.stores.document.snapshot;
     const packed = content?.annotations ?? new Int32Array(0);
     const places = firstFragments(packed);
-    const at = places.findIndex((place) => markAt(packed, place).id === selectedId);
+    const at = places.findIndex((place) => packed[place + PACKED_ID] === selectedId);
     return html`<div class="head">
       <h2>Mark <span class="place">${at + 1} of ${places.length}</span></h2>
       ${this._renderWalk('left', 'mark.previous', 'Previous mark')}
@@ -100,7 +121,7 @@ export class GlMarkPanel extends LitElement {
     </div>`;
   }
 
-  private _renderLabels({ labelId }: Annotation) {
+  private _renderLabels(mark: Annotation) {
     const options = this._app.stores.project.labels.map((label, index) => ({
       value: String(label.id),
       name: label.name,
@@ -111,8 +132,8 @@ export class GlMarkPanel extends LitElement {
       class="labels"
       .label=${'Label'}
       .options=${options}
-      .value=${String(labelId)}
-      @option-chosen=${this._onLabelChosen}
+      .value=${String(mark.labelId)}
+      @option-chosen=${(event: OptionChosenEvent) => this._onLabelChosen(mark, event)}
     ></gl-options>`;
   }
 
@@ -160,7 +181,7 @@ export class GlMarkPanel extends LitElement {
           .label=${'Certainty'}
           .options=${CERTAINTIES}
           .value=${mark.certainty}
-          @option-chosen=${this._onCertaintyChosen}
+          @option-chosen=${(event: OptionChosenEvent) => this._onCertaintyChosen(mark, event)}
         ></gl-options>
       </div>
       <div class="group">
@@ -217,12 +238,11 @@ export class GlMarkPanel extends LitElement {
     const { document } = this._app.stores;
     const { content, selectedId } = document.snapshot;
     if (!content) return;
-    const ids = [...firstFragments(content.annotations)].map(
-      (place) => markAt(content.annotations, place).id,
-    );
-    const at = ids.findIndex((id) => id === selectedId);
-    const next = ids[(at + step + ids.length) % ids.length];
-    if (next !== undefined) this._attempt(document.goTo(next));
+    const places = firstFragments(content.annotations);
+    const idAt = (at: number) => content.annotations[(places[at] ?? 0) + PACKED_ID];
+    const at = places.findIndex((_, index) => idAt(index) === selectedId);
+    const next = idAt((at + step + places.length) % places.length);
+    if (next !== undefined) this._attempt(document.goTo(next as AnnotationId));
   }
 
   private _attempt(work: Promise<unknown>) {
@@ -233,11 +253,8 @@ export class GlMarkPanel extends LitElement {
     this._attempt(this._app.stores.drafts.flush());
   };
 
-  private _onLabelChosen({ value }: OptionChosenEvent) {
-    const { document, editor } = this._app.stores;
-    const { selectedId } = document.snapshot;
-    const labelId = Number(value) as LabelId;
-    if (selectedId !== null) this._attempt(editor.relabel(selectedId, labelId));
+  private _onLabelChosen({ id }: Annotation, { value }: OptionChosenEvent) {
+    this._attempt(this._app.stores.editor.relabel(id, Number(value) as LabelId));
   }
 
   private _onEdited({ id }: Annotation, { key, value }: AttributeEditedEvent) {
@@ -251,13 +268,9 @@ export class GlMarkPanel extends LitElement {
     );
   }
 
-  private _onCertaintyChosen({ value }: OptionChosenEvent) {
-    const { document } = this._app.stores;
-    const { selectedId } = document.snapshot;
+  private _onCertaintyChosen({ id }: Annotation, { value }: OptionChosenEvent) {
     const certainty = (Object.keys(CERTAINTY_NAMES) as Certainty[]).find((each) => each === value);
-    if (selectedId !== null && certainty) {
-      this._attempt(document.updateMark(selectedId, { certainty }));
-    }
+    if (certainty) this._attempt(this._app.stores.document.updateMark(id, { certainty }));
   }
 
   private _onNoteTyped(mark: Annotation, { text }: TextTypedEvent) {

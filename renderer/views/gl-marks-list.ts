@@ -1,7 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 
+import { PACKED_ID, PACKED_LABEL, PACKED_PERSON } from '../../core/model/packed-annotations.ts';
 import { formatCount } from '../../core/text/count.ts';
+import { afterPaint } from '../controllers/after-paint.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import type { MenuGroup } from '../elements/gl-menu-button.ts';
 import '../elements/gl-mark-row.ts';
@@ -85,11 +87,18 @@ export class GlMarksList extends LitElement {
   /** Places in the packed array of the marks that are listed. */
   private _places = new Int32Array(0);
 
+  /** The text is painted first. */
+  protected override async scheduleUpdate() {
+    await afterPaint();
+    await super.scheduleUpdate();
+  }
+
   protected override willUpdate() {
     const { document, layers } = this._app.stores;
     const packed = document.snapshot.content?.annotations ?? new Int32Array(0);
     this._places = firstFragments(packed).filter((at) => {
-      const { labelId, personId } = markAt(packed, at);
+      const labelId = packed[at + PACKED_LABEL] ?? 0;
+      const personId = packed[at + PACKED_PERSON] ?? 0;
       return (
         layers.isShown(labelId, personId) &&
         (this._labelId === ALL || this._labelId === labelId) &&
@@ -163,7 +172,7 @@ export class GlMarksList extends LitElement {
     const { content, selectedId } = this._app.stores.document.snapshot;
     if (!content || this._places.length === 0) return this._renderNone();
     const chosen = this._places.findIndex(
-      (at) => markAt(content.annotations, at).id === selectedId,
+      (at) => content.annotations[at + PACKED_ID] === selectedId,
     );
     return html`<gl-row-list
       .count=${this._places.length}
