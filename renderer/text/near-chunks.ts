@@ -23,15 +23,18 @@ export class NearChunks {
     return this.#range;
   }
 
-  /** Looks where the reader is now; `true` if other chunks are near than before. */
-  update(): boolean {
+  /**
+   * Looks where the reader is now; `true` if other chunks are near than before. `reach` chunks on
+   * each side of those in sight count as near.
+   */
+  update(reach: 0 | 1): boolean {
     const { top, bottom } = this.#scroller.getBoundingClientRect();
-    return this.#set(this.#places.chunkAtHeight(top), this.#places.chunkAtHeight(bottom));
+    return this.#set(reach, this.#places.chunkAtHeight(top), this.#places.chunkAtHeight(bottom));
   }
 
   /** Makes the chunks around this one near, as the reader is about to be taken there. */
   moveTo(chunk: number): boolean {
-    return this.#set(chunk, chunk);
+    return this.#set(1, chunk, chunk);
   }
 
   /** Starts over with another text. */
@@ -39,9 +42,9 @@ export class NearChunks {
     this.#range = { first: 0, last: -1 };
   }
 
-  #set(firstSeen: number, lastSeen: number): boolean {
-    const first = Math.max(0, firstSeen - 1);
-    const last = Math.min(this.#body.chunkCount - 1, lastSeen + 1);
+  #set(reach: number, firstSeen: number, lastSeen: number): boolean {
+    const first = Math.max(0, firstSeen - reach);
+    const last = Math.min(this.#body.chunkCount - 1, lastSeen + reach);
     const before = this.#range;
     if (first === before.first && last === before.last) return false;
     this.#range = { first, last };

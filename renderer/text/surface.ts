@@ -24,6 +24,9 @@ import { View } from './view.ts';
 /** How far may be scrolled before the margin is written again, in CSS pixels: less than it looks ahead. */
 const MARGIN_STEP = 120;
 
+/** How long the text must stand still after it was flown through, in milliseconds. */
+const LANDED = 80;
+
 /** The average width of a character of running text, as a share of the font size. */
 const CHARACTER_WIDTH = 0.49;
 
@@ -62,6 +65,9 @@ export class Surface implements SurfaceContext {
   readonly #isDark = matchMedia('(prefers-color-scheme: dark)');
   readonly #resized = new ResizeObserver(() => this.#onResize());
   #marginTop = 0;
+  #lastTop = 0;
+  /** Set while the reader flies through the text, more than a window a frame: then only what is in sight counts. */
+  #flight: number | undefined;
   #preview: Fragments | undefined;
 
   constructor(props: SurfaceProps, elements: SurfaceElements) {
@@ -119,6 +125,8 @@ export class Surface implements SurfaceContext {
     this.scroller.removeEventListener('scroll', this.#onScroll);
     this.#isDark.removeEventListener('change', this.#onColourScheme);
     this.#resized.disconnect();
+    clearTimeout(this.#flight);
+    this.#flight = undefined;
   }
 
   /** Brings the screen in step with the properties that have changed. */
@@ -150,6 +158,8 @@ export class Surface implements SurfaceContext {
 
   show(offset: number): void {
     this.#view.show(offset);
+    // Taken there at once, the reader does not fly.
+    this.#lastTop = this.scroller.scrollTop;
     this.#look();
   }
 
@@ -185,6 +195,7 @@ export class Surface implements SurfaceContext {
     this.body.show(text, this.#metrics());
     this.selection.set(caret);
     this.#view.goTo(caret);
+    this.#lastTop = this.scroller.scrollTop;
     this.#look();
     this.painter.paintMarks(this.marks, this.#near.range);
     this.body.fillWhenIdle();
@@ -205,7 +216,7 @@ export class Surface implements SurfaceContext {
 
   /** Lays out and paints what has come near the reader. */
   #look(): void {
-    if (!this.#near.update()) return;
+    if (!this.#near.update(this.#flight === undefined ? 1 : 0)) return;
     this.painter.paintMarks(this.marks, this.#near.range);
     this.#paintSelected();
     this.#paintHovered();
@@ -251,13 +262,28 @@ export class Surface implements SurfaceContext {
   readonly #onColourScheme = () => this.painter.restyle();
 
   readonly #onScroll = () => {
+    const { scrollTop, clientHeight } = this.scroller;
+    const isFlying = Math.abs(scrollTop - this.#lastTop) > clientHeight;
+    this.#lastTop = scrollTop;
+    if (isFlying || this.#flight !== undefined) this.#fly();
     this.#look();
-    if (Math.abs(this.scroller.scrollTop - this.#marginTop) > MARGIN_STEP) this.#writeMargin();
+    const isMarginOld = Math.abs(scrollTop - this.#marginTop) > MARGIN_STEP;
+    if (isMarginOld && this.#flight === undefined) this.#writeMargin();
   };
+
+  #fly(): void {
+    clearTimeout(this.#flight);
+    this.#flight = window.setTimeout(() => {
+      this.#flight = undefined;
+      this.#look();
+      this.#writeMargin();
+    }, LANDED);
+  }
 
   /** The text may break into lines elsewhere: all that is laid over or beside it moves with it. */
   #onResize(): void {
     this.#look();
+    if (this.#flight !== undefined) return;
     this.#handles.place();
     this.#caret.place();
     this.#writeMargin();
