@@ -39,11 +39,11 @@ test('editing: key → painted, and the work it costs', async ({ folder }) => {
   }
   printTable(
     `Edit: key → painted, median of ${rounds()}`,
-    ['text / marks', 'edit', 'ms', 'frames', 'work ms', 'work p95'],
+    ['text / marks', 'edit', 'ms', 'frames', 'work ms', 'work p95', 'later ms'],
     rows,
   );
   printNote('An edit is painted only when it is on the disk. Frames: 1 is the very next one.');
-  printNote('Work: processor time of the page’s main thread, everything that follows included.');
+  printNote('Work: processor time of the page’s main thread until then; later: what follows.');
   printTable(
     `Tag → durable: call → answer of annotations.create, ms, of ${WRITES}`,
     ['text / marks', 'median', 'p95', 'empty call'],
@@ -85,6 +85,7 @@ function summary(costs: readonly Cost[]): number[] {
     median(costs.map(({ frames }) => frames)),
     median(work),
     percentile95(work),
+    median(costs.map(({ later }) => later)),
   ];
 }
 

@@ -59,14 +59,10 @@ function rounds(): number {
 
 async function timeOurs(project: string): Promise<number> {
   const times: number[] = [];
-  await withProgram(project, async ({ page, library }) => {
+  await withProgram(project, async ({ page, library, meter }) => {
     for (let round = 0; round < rounds() + 1; round += 1) {
-      const opened = page.evaluate(() => window.watch.after('surface-ready'));
-      await library
-        .getByRole('option')
-        .nth((round + 1) % 2)
-        .click();
-      times.push((await opened).ms);
+      const row = library.getByRole('option').nth((round + 1) % 2);
+      times.push(await meter.documentOpening(() => row.click()));
       await page.waitForTimeout(500);
     }
   });
@@ -94,7 +90,8 @@ async function timePeer(
   document: PeerDocument,
   count: number,
 ): Promise<number | undefined> {
-  const { page, end } = await openPeers();
+  const peers = await openPeers();
+  const { page } = peers;
   const times: number[] = [];
   try {
     for (let round = 0; round < count; round += 1) {
@@ -108,6 +105,6 @@ async function timePeer(
     }
     return median(times);
   } finally {
-    await end();
+    await peers.end();
   }
 }

@@ -4,11 +4,24 @@ import type { Bridge } from '../../core/ipc/bridge.ts';
 import { launchApp } from './app.ts';
 import { Meter } from './bench-page.ts';
 
+/** How long anything may take before it counts as missing. */
+const LIMIT_MS = 20_000;
+
 /** What measuring needs of the text surface (`renderer/elements/gl-text-surface.ts`). */
 export interface TextSurface extends HTMLElement {
   readonly text: string;
   scrollToOffset(offset: number): void;
   revealMark(id: number): void;
+  readonly fragments: Int32Array;
+  readonly caret: number;
+  /** Its inside, for what cannot be asked from outside: where a point of the window hits the text, and back. */
+  readonly _surface: {
+    readonly places: {
+      unitAt(x: number, y: number): number | undefined;
+      caretBox(offset: number): DOMRect | undefined;
+    };
+    readonly marks: { at(offset: number): readonly number[] };
+  };
 }
 
 declare global {
@@ -38,6 +51,7 @@ export async function withProgram(
   try {
     await app.ready();
     const { page } = app;
+    page.setDefaultTimeout(LIMIT_MS);
     await work({
       page,
       meter: await Meter.attach(page),

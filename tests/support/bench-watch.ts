@@ -2,8 +2,14 @@
 export interface Watch {
   /** From the next key or click to the frame in which the marks are painted anew. */
   marksChange(): Promise<Painted>;
+  /** From the next key or click to the frame in which this list shows other rows, all of them filled. */
+  rowsChange(list: Element): Promise<Painted>;
   /** From the next key or click to the frame after this event. */
   after(event: string): Promise<Painted>;
+  /** From the next key or click to the frame after it, whatever it does. */
+  nextFrame(): Promise<Painted>;
+  /** What was last begun to be watched: the page must watch before the key is sent, which may overtake any call. */
+  outcome: Promise<Painted> | undefined;
 }
 
 /** When something was seen: ms after the key or click, and in the how manyeth frame. */
@@ -39,8 +45,9 @@ export function installWatch(): void {
     return Math.max(0, ...times);
   };
   const nextInput = () =>
-    new Promise<number>((resolve) => {
-      const types = ['keydown', 'mousedown'];
+    new Promise<number>((resolve, reject) => {
+      setTimeout(() => reject(new Error('No key and no click came within 20 s.')), 20_000);
+      const types = ['keydown', 'mousedown', 'input'];
       const done = ({ timeStamp }: Event) => {
         for (const type of types) removeEventListener(type, done, true);
         resolve(Math.min(timeStamp, performance.now()));
@@ -57,7 +64,19 @@ export function installWatch(): void {
     }
     throw new Error('Nothing was painted within 600 frames.');
   };
+  const namesOf = (list: Element) =>
+    [...list.querySelectorAll('[role=option]')].map((row) => row.getAttribute('aria-label'));
   window.watch = {
+    outcome: undefined,
+    nextFrame: () => paintedOnce(() => true),
+    rowsChange(list) {
+      const before = namesOf(list).join('\n');
+      return paintedOnce(() => {
+        const names = namesOf(list);
+        // A row that is still to be filled has no name of its own.
+        return !names.includes('Document') && names.join('\n') !== before;
+      });
+    },
     marksChange: () => paintedOnce((since) => lastChange() >= since),
     async after(event) {
       const seen = new Promise((resolve) => {
