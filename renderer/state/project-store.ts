@@ -113,8 +113,8 @@ export class ProjectStore extends Store<Snapshot> {
   }
 
   async saveCopy(): Promise<void> {
-    const saved = await request('project.saveCopy', {});
-    if (saved) this.#notices.show('positive', `A copy was saved as ${saved.fileName}.`);
+    // What came of it is told by its job.
+    await request('project.saveCopy', {});
   }
 
   async backup(): Promise<void> {
