@@ -33,6 +33,9 @@ export interface GlossRow {
   readonly hidden: readonly GlossContent[];
 }
 
+/** Fewer characters of what was coded say nothing. */
+const LEAST_SHOWN = 8;
+
 /**
  * The margin beside the text: which marks begin in each line. Fires `gloss-chosen` and
  * `mark-hovered`. The marks can all be reached by keys in the text, so nothing here takes the focus.
@@ -73,8 +76,11 @@ export class GlMargin extends LitElement {
       flex: 0 1 auto;
       min-inline-size: 0;
       display: flex;
+      /* What was coded shows with a few characters or not at all: what wraps is cut off. */
+      flex-wrap: wrap;
       align-items: center;
-      gap: 5px;
+      align-content: start;
+      column-gap: 5px;
       block-size: 18px;
       padding: 0;
       padding-inline-end: 7px;
@@ -121,6 +127,7 @@ export class GlMargin extends LitElement {
       font-weight: 600;
     }
     .detail {
+      flex-grow: 1;
       min-inline-size: 0;
       overflow: hidden;
       text-overflow: ellipsis;
@@ -272,7 +279,11 @@ export class GlMargin extends LitElement {
         <span class="strip"></span>
         <span class="name">${name}</span>
         ${owner ? html`<span class="who">${initials}</span>` : nothing}
-        ${detail === '' ? nothing : html`<span class="detail">${detail}</span>`}
+        ${
+          detail === ''
+            ? nothing
+            : html`<span class="detail" style="flex-basis:${leastWidth(detail)}ch">${detail}</span>`
+        }
       </button>
     `;
   }
@@ -302,6 +313,11 @@ export class GlMargin extends LitElement {
   private readonly _onKeyDown = ({ key }: KeyboardEvent) => {
     if (key === 'Escape') this._openId = null;
   };
+}
+
+/** As wide as the fewest characters that say something; narrow letters count, or short words would not fit. */
+function leastWidth(detail: string): number {
+  return 0.6 * Math.min(detail.length, LEAST_SHOWN);
 }
 
 function colours({ hue, owner }: GlossContent): string {

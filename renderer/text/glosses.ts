@@ -17,6 +17,7 @@ export const GLOSS_HEIGHT = 18;
 /** The average width of a character of a gloss, and what else stands in it, in CSS pixels. */
 const CHARACTER_WIDTH = 6;
 const FURNITURE = 24;
+const INITIALS = 26;
 
 /** How far above and below the view marks are named already, so that they scroll in with their names. */
 const AHEAD = 240;
@@ -179,8 +180,9 @@ export class Glosses {
   }
 }
 
-function isWiderThan(width: number, { name, detail }: GlossContent): boolean {
-  return detail !== '' && FURNITURE + (name.length + detail.length) * CHARACTER_WIDTH > width;
+function isWiderThan(width: number, { name, detail, owner }: GlossContent): boolean {
+  const words = (name.length + detail.length) * CHARACTER_WIDTH;
+  return detail !== '' && FURNITURE + (owner ? INITIALS : 0) + words > width;
 }
 
 function isSameRow(a: GlossRow, b: GlossRow): boolean {
