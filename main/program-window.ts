@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { OpenOffer, RecentProject, Workspace } from '../core/ipc/contract.ts';
 import type { Dialogs } from './files/dialogs.ts';
 import { createFileTokens } from './files/tokens.ts';
-import type { FileTokens } from './files/tokens.ts';
 import type { Caller } from './ipc/answer.ts';
 import type { Push } from './ipc/push.ts';
 import type { Offer } from './projects/refusals.ts';
@@ -27,22 +26,6 @@ export interface Refusal {
   readonly offers: readonly Offer[];
 }
 
-/** One window and the project in it, if there is one. */
-export interface ProgramWindow extends Caller {
-  readonly port: WindowPort;
-  readonly tokens: FileTokens;
-  readonly session: ProjectSession | null;
-  /** Makes the project the window's own and tells it. */
-  readonly show: (session: ProjectSession) => void;
-  /** Takes the project out of the window, which goes back to the welcome screen. */
-  readonly release: () => ProjectSession | null;
-  /** Offers as the window may see them: paths become tokens. */
-  readonly offersOf: (refusal: Refusal) => OpenOffer[];
-  readonly recent: () => RecentProject[];
-  /** Everything for the first picture, once what the window was opened for is open. */
-  readonly load: () => Promise<Workspace>;
-}
-
 interface ProgramWindowOptions {
   readonly port: WindowPort;
   readonly state: ProgramState;
@@ -55,65 +38,88 @@ const PROGRAM_NAME = 'Glossator';
 /** How long a new picture is left in peace before checks and backups begin, in ms. */
 const UPKEEP_DELAY_MS = 1_500;
 
-export function createProgramWindow(options: ProgramWindowOptions): ProgramWindow {
-  const { port, state } = options;
-  const tokens = createFileTokens();
-  let session: ProjectSession | null = null;
-  let upkeep: NodeJS.Timeout | undefined;
-  let isLoaded = false;
+/** One window and the project in it, if there is one. */
+export class ProgramWindow implements Caller {
+  readonly port: WindowPort;
+  readonly tokens = createFileTokens();
+  readonly programHandlers: Caller['programHandlers'];
+  readonly #state: ProgramState;
+  readonly #prepared: Promise<Refusal | null>;
+  #session: ProjectSession | null = null;
+  #upkeep: NodeJS.Timeout | undefined;
+  #isLoaded = false;
 
-  const planUpkeep = () => {
-    clearTimeout(upkeep);
-    const waiting = session;
-    if (!isLoaded || waiting === null) return;
-    upkeep = setTimeout(() => void waiting.startUpkeep(), UPKEEP_DELAY_MS);
-  };
+  constructor({ port, state, prepare, handlersOf }: ProgramWindowOptions) {
+    this.port = port;
+    this.#state = state;
+    this.programHandlers = handlersOf(this);
+    this.#prepared = prepare(this);
+  }
 
-  const self: ProgramWindow = {
-    port,
-    tokens,
-    get session() {
-      return session;
-    },
-    get programHandlers() {
-      return handlers;
-    },
-    projectHandlers: () => session?.handlers ?? null,
-    show(next) {
-      session = next;
-      const project = next.state();
-      port.setTitle(project.name);
-      // A window that has not asked yet gets everything in the answer.
-      if (isLoaded) port.push('project.changed', project);
-      planUpkeep();
-    },
-    release() {
-      clearTimeout(upkeep);
-      const released = session;
-      session = null;
-      port.setTitle(PROGRAM_NAME);
-      port.push('project.changed', null);
-      return released;
-    },
-    offersOf: ({ offers }) =>
-      offers.map(({ kind, label, file }) => ({ kind, label, token: tokens.issue(file) })),
-    recent: () =>
-      state.projects().map((project) => ({
-        token: tokens.issue({ path: project.path, backup: null }),
-        name: project.name,
-        place: path.basename(path.dirname(project.path)),
-        openedAt: project.openedAt,
-      })),
-    async load() {
-      const refused = await prepared;
-      isLoaded = true;
-      planUpkeep();
-      const refusal = refused && { sentence: refused.sentence, offers: self.offersOf(refused) };
-      const nothing = { project: null, document: null, place: { caret: 0 }, jobs: [] };
-      return { ...(session?.load() ?? nothing), recent: self.recent(), refusal };
-    },
-  };
-  const handlers = options.handlersOf(self);
-  const prepared = options.prepare(self);
-  return self;
+  get session(): ProjectSession | null {
+    return this.#session;
+  }
+
+  projectHandlers(): ReturnType<Caller['projectHandlers']> {
+    return this.#session?.handlers ?? null;
+  }
+
+  /** Makes the project the window's own and tells it. */
+  show(session: ProjectSession): void {
+    this.#session = session;
+    const project = session.state();
+    this.port.setTitle(project.name);
+    // A window that has not asked yet gets everything in the answer.
+    if (this.#isLoaded) this.port.push('project.changed', project);
+    this.#planUpkeep();
+  }
+
+  /** Takes the project out of the window, which goes back to the welcome screen. */
+  release(): ProjectSession | null {
+    clearTimeout(this.#upkeep);
+    const released = this.#session;
+    this.#session = null;
+    this.port.setTitle(PROGRAM_NAME);
+    this.port.push('project.changed', null);
+    return released;
+  }
+
+  /** Offers as the window may see them: paths become tokens. */
+  offersOf({ offers }: Refusal): OpenOffer[] {
+    return offers.map(({ kind, label, file }) => ({ kind, label, token: this.tokens.issue(file) }));
+  }
+
+  recent(): RecentProject[] {
+    return this.#state.projects().map((project) => ({
+      token: this.tokens.issue({ path: project.path, backup: null }),
+      name: project.name,
+      place: path.basename(path.dirname(project.path)),
+      openedAt: project.openedAt,
+    }));
+  }
+
+  /** Everything for the first picture, once what the window was opened for is open. */
+  async load(): Promise<Workspace> {
+    const refused = await this.#prepared;
+    const isFirst = !this.#isLoaded;
+    this.#isLoaded = true;
+    this.#planUpkeep();
+    const nothing = { project: null, document: null, place: { caret: 0 }, jobs: [] };
+    return {
+      ...(this.#session?.load() ?? nothing),
+      recent: this.recent(),
+      // Told once: by the next time something else was opened, or nothing was wanted.
+      refusal:
+        isFirst && refused !== null
+          ? { sentence: refused.sentence, offers: this.offersOf(refused) }
+          : null,
+    };
+  }
+
+  #planUpkeep(): void {
+    clearTimeout(this.#upkeep);
+    const session = this.#session;
+    if (!this.#isLoaded || session === null) return;
+    this.#upkeep = setTimeout(() => void session.startUpkeep(), UPKEEP_DELAY_MS);
+  }
 }

@@ -6,7 +6,7 @@ import { parseLaunch } from './launch-data.ts';
 import type { Launch } from './launch.ts';
 import type { Log } from './log.ts';
 import type { ProgramPaths } from './paths.ts';
-import { createProgram } from './program.ts';
+import { Program } from './program.ts';
 import type { WindowPort } from './program-window.ts';
 import { openProgramState } from './projects/program-state.ts';
 import type { WindowPlace } from './window-place.ts';
@@ -41,17 +41,17 @@ export function startProgram({ origin, ...options }: StartOptions): StartedProgr
   const state = openProgramState(paths.state, (error) =>
     log.error('The state was not kept', error),
   );
-  const program = createProgram({ ...options, state });
-  const { findWindow } = program;
+  const program = new Program({ ...options, state });
+  const findWindow = (contentsId: number) => program.findWindow(contentsId);
   return {
-    start: program.start,
+    start: (launch, window) => program.start(launch, window),
     takeOver: (wish) => program.takeOver(parseLaunch(wish)),
     route: (sender, channel, body) =>
       route({ origin, findCaller: findWindow, log }, sender, channel, body),
     chooseCommand: (contentsId, command) =>
       findWindow(contentsId)?.port.push('command.chosen', { command }),
     rememberWindow: state.rememberWindow,
-    windowClosed: program.windowClosed,
-    settled: program.settled,
+    windowClosed: (contentsId) => program.windowClosed(contentsId),
+    settled: () => program.settled(),
   };
 }

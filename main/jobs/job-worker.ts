@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
+import { describeError } from '../log.ts';
 import type { JobFailure, JobMessage, JobRequest, JobWorkerData } from './messages.ts';
 
 /** What happens to a job while a worker has it. Exactly one of `done` and `failed` is called, once. */
@@ -23,10 +24,10 @@ export interface JobWorker {
 export function createJobWorker(file: string, data: JobWorkerData): JobWorker {
   const worker = new Worker(file, { workerData: data });
   let listener: JobListener | undefined;
-  const fail = (message: string, stack: string) => {
+  const fail = (report: string) => {
     const failed = listener;
     listener = undefined;
-    failed?.failed({ code: null, message, stack });
+    failed?.failed({ code: null, message: 'The worker thread ended.', report });
   };
   worker.on('message', (message: JobMessage) => {
     if (message.type === 'progress') {
@@ -38,10 +39,10 @@ export function createJobWorker(file: string, data: JobWorkerData): JobWorker {
     if (message.type === 'done') ended?.done(message.output);
     else ended?.failed(message.failure);
   });
-  worker.on('error', (error) => fail(error.message, error.stack ?? ''));
+  worker.on('error', (error) => fail(describeError(error)));
   const gone = new Promise<void>((resolve) => {
     worker.on('exit', (code) => {
-      fail(`The worker thread ended with code ${code}.`, '');
+      fail(`The worker thread ended with code ${code}.`);
       resolve();
     });
   });

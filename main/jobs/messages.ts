@@ -7,8 +7,8 @@ export interface JobFailure {
   /** Null where a defect, not a foreseen failure, stopped the job. */
   readonly code: ErrorCode | null;
   readonly message: string;
-  /** For the log only. */
-  readonly stack: string;
+  /** For the log only (`describeError`). */
+  readonly report: string;
 }
 
 /** From the main thread to the worker. */

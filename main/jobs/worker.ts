@@ -9,6 +9,7 @@ import type { Store } from '../../db/store.ts';
 import type { JobContext } from './job.ts';
 import type { JobFailure, JobMessage, JobRequest, JobWorkerData } from './messages.ts';
 import { runJob } from './registry.ts';
+import { describeError } from '../log.ts';
 
 /** Progress is told on at most ten times a second. */
 const REPORT_INTERVAL_MS = 100;
@@ -48,9 +49,9 @@ function contextOf(request: JobRequest): JobContext {
 }
 
 function failureOf(error: unknown): JobFailure {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  if (error instanceof AppError) return { code: error.code, message: error.message, stack };
-  return { code: null, message: error instanceof Error ? error.message : String(error), stack };
+  const report = describeError(error);
+  if (error instanceof AppError) return { code: error.code, message: error.message, report };
+  return { code: null, message: error instanceof Error ? error.name : typeof error, report };
 }
 
 async function run(request: JobRequest): Promise<void> {

@@ -80,14 +80,16 @@ export function openProject(target: Target, surroundings: OpeningSurroundings): 
   };
 }
 
-/** Opens a file that may be written to now; an older one is backed up before it is changed. */
+/** Opens a file that may be written to now: an older one is backed up first, and what killed imports left is taken out. */
 export function openForWriting(file: string, turns: SharedArrayBuffer, backups: string): Store {
   const folder = backupFolder(backups, file);
-  return openStore(file, {
+  const store = openStore(file, {
     mode: 'write',
     turns: { shared: turns, as: 'first' },
     beforeMigration: () => backupAtOnce(file, nextBackup(folder, file, new Date())),
   });
+  store.operations.recoverInterrupted();
+  return store;
 }
 
 function openAs(
@@ -163,7 +165,6 @@ function openLocked(
   const turns = createTurns();
   try {
     const store = openForWriting(file, turns, backups);
-    store.operations.recoverInterrupted();
     const check = isSmall ? 'done' : 'later';
     return { ...usable(store, file, turns), lock, check };
   } catch (error) {

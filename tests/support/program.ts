@@ -8,8 +8,7 @@ import type { Sender } from '../../main/ipc/route.ts';
 import type { Launch } from '../../main/launch.ts';
 import type { Log } from '../../main/log.ts';
 import { programPaths } from '../../main/paths.ts';
-import { createProgram } from '../../main/program.ts';
-import type { Program } from '../../main/program.ts';
+import { Program } from '../../main/program.ts';
 import type { WindowPort } from '../../main/program-window.ts';
 import { openProgramState } from '../../main/projects/program-state.ts';
 
@@ -58,12 +57,17 @@ export function createTestProgram(folder: string, workerFile = ''): TestProgram 
   const log: Log = { info: note, warn: note, error: note, flush: () => Promise.resolve() };
   const openWindow = (): WindowPort => {
     const { window, port } = createTestWindow(windows.length + 1, (sender, channel, body) =>
-      route({ origin: ORIGIN, findCaller: program.findWindow, log }, sender, channel, body),
+      route(
+        { origin: ORIGIN, findCaller: (id) => program.findWindow(id), log },
+        sender,
+        channel,
+        body,
+      ),
     );
     windows.push(window);
     return port;
   };
-  const program: Program = createProgram({
+  const program = new Program({
     paths: programPaths(folder),
     documentsFolder: folder,
     state: openProgramState(join(folder, 'state.json'), (error) => {

@@ -7,8 +7,8 @@ import type { JobSnapshot } from '../../../core/model/job.ts';
 import { createProject } from '../../../db/create.ts';
 import { openStore } from '../../../db/open.ts';
 import { createTurns } from '../../../db/write-turns.ts';
-import { createJobs } from '../../../main/jobs/jobs.ts';
-import type { JobOptions, Jobs } from '../../../main/jobs/jobs.ts';
+import { Jobs } from '../../../main/jobs/jobs.ts';
+import type { JobOptions } from '../../../main/jobs/jobs.ts';
 import { test } from '../../support/job-worker.ts';
 
 interface Setting {
@@ -26,11 +26,11 @@ async function withJobs(
   const store = createProject(project, { name: 'Talks', me: 'Ada' });
   const told: JobSnapshot[] = [];
   const defects: string[] = [];
-  const jobs = createJobs({
+  const jobs = new Jobs({
     workerFile,
     worker: { projectPath: project, mode: 'write', turns: createTurns() },
     onChange: (snapshot) => told.push(snapshot),
-    onDefect: (kind, { message }) => defects.push(`${kind}: ${message}`),
+    onDefect: (kind, { report }) => defects.push(`${kind}: ${report}`),
   });
   try {
     await work({ jobs, project, told, defects });

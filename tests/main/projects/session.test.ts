@@ -11,8 +11,7 @@ import { backupFolder, listBackups } from '../../../main/projects/backups.ts';
 import { fingerprintOf } from '../../../main/projects/fingerprint.ts';
 import { openProject } from '../../../main/projects/opening.ts';
 import { openProgramState } from '../../../main/projects/program-state.ts';
-import { createSession } from '../../../main/projects/session.ts';
-import type { ProjectSession } from '../../../main/projects/session.ts';
+import { ProjectSession } from '../../../main/projects/session.ts';
 import { test } from '../../support/job-worker.ts';
 import { newDocument, newProjectFile } from '../../support/project-file.ts';
 
@@ -47,7 +46,7 @@ function openSession(
   const opening = openProject({ path, backup: null, as: 'usual' }, { backups, closedAs, ...rest });
   if (opening.kind === 'refused') throw new Error(opening.sentence);
   const pushed: (readonly [EventName, unknown])[] = [];
-  const session = createSession(opening.project, {
+  const session = new ProjectSession(opening.project, {
     push: (name, body) => void pushed.push([name, body]),
     dialogs: {
       chooseFiles: () => Promise.resolve([]),
