@@ -17,6 +17,7 @@ export class GlOverlaps extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 4px;
       }
       :host([hidden]) {
@@ -29,6 +30,7 @@ export class GlOverlaps extends LitElement {
       }
       ul {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         margin: 0 -8px;
         padding: 0;
         list-style: none;

@@ -24,6 +24,8 @@ export const panelStyles = css`
   }
   .body {
     display: grid;
+    /* Long quotes give way instead of widening the panel. */
+    grid-template-columns: minmax(0, 1fr);
     gap: 14px;
     padding: 2px 14px 18px;
   }
@@ -37,6 +39,7 @@ export const panelStyles = css`
   }
   .group {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 5px;
   }
   h3 {
