@@ -46,7 +46,19 @@ export default defineConfig({
       outDir: resolve('out/renderer'),
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: resolve('renderer/index.html') },
+      minify: true,
+      rolldownOptions: {
+        input: resolve('renderer/index.html'),
+        output: {
+          // Every file is a trip to the main process: one to start with, and one of all Spectrum.
+          codeSplitting: {
+            groups: [
+              { name: 'start', tags: ['$initial'], priority: 2 },
+              { name: 'spectrum', test: /@spectrum-web-components/, priority: 1 },
+            ],
+          },
+        },
+      },
     },
   },
 });
