@@ -128,11 +128,11 @@ export class GlImportDialog extends DialogView {
 
   private _renderDuplicatesChoice(duplicates: number) {
     return html`<sp-checkbox
-      size="s"
       .checked=${this._withDuplicates}
       @change=${(event: Event) =>
         (this._withDuplicates = (event.target as HTMLInputElement).checked)}
-      >Import the ${formatCount(duplicates)} here already once more</sp-checkbox
+      >Also import the ${formatCount(duplicates)} that ${duplicates === 1 ? 'is' : 'are'} here
+      already</sp-checkbox
     >`;
   }
 

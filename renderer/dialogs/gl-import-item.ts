@@ -81,9 +81,13 @@ export class GlImportItem extends LitElement {
       ${
         item.preview === ''
           ? nothing
-          : html`<p class="text" dir="auto" tabindex="0" aria-label="Beginning of the text">
-              ${item.preview}
-            </p>`
+          : html`<p
+              class="text"
+              dir="auto"
+              tabindex="0"
+              aria-label="Beginning of the text"
+              .textContent=${item.preview}
+            ></p>`
       }`;
   }
 

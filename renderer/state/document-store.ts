@@ -145,8 +145,9 @@ export class DocumentStore extends Store<Snapshot> {
     if (answer.action === null || answer.jobId !== null) return answer.action;
     project.markSaved();
     const { documentId, annotationId } = answer;
+    // What happened anywhere else is told by pushes.
     if (documentId !== null && documentId !== this.documentId) await this.open(documentId);
-    else await this.#reloadMarks();
+    else if (documentId !== null) await this.#reloadMarks();
     if (annotationId !== null && hasMark(this.snapshot.content?.annotations, annotationId)) {
       this.set(NO_SELECTION);
       await this.select(annotationId);

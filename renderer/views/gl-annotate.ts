@@ -43,7 +43,12 @@ export class GlAnnotate extends LitElement {
       sticky,
       glosses,
     ],
-    commands: { 'find.open': () => void this._openFind() },
+    commands: {
+      'find.open': () => void this._openFind(),
+      // Only while the find bar, which walks the hits, is not there: it comes back.
+      'find.next': () => void this._openFind(),
+      'find.previous': () => void this._openFind(),
+    },
   });
   private _restTimer: ReturnType<typeof setTimeout> | undefined;
   private _revealed: object | null = null;
@@ -132,7 +137,7 @@ export class GlAnnotate extends LitElement {
     if (total > 0) {
       return html`<div class="empty"><p>Choose a document to read it here.</p></div>`;
     }
-    if (!project.isEditable) return nothing;
+    if (!project.isEditable) return html`<div class="empty"><p>This project is empty.</p></div>`;
     return html`<div class="empty">
       <h2>Bring in the first articles</h2>
       <p>
@@ -150,6 +155,9 @@ export class GlAnnotate extends LitElement {
             </button>`,
         )}
       </div>
+      <button class="button quiet" @click=${() => commands.run('project.openSample')}>
+        Look at the sample project first
+      </button>
     </div>`;
   }
 

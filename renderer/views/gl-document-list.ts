@@ -86,18 +86,11 @@ export class GlDocumentList extends LitElement {
     ></gl-row-list>`;
   }
 
+  /** What to do about it stands in the middle of the window. */
   private _renderEmpty() {
-    const { project, commands } = this._app.stores;
-    if (!project.isEditable) {
-      return html`<div class="empty"><p>This project has no documents.</p></div>`;
-    }
     return html`<div class="empty">
-      ${icon('file', 28)}
-      <p><strong>No documents yet.</strong> Drop text files here, or</p>
-      <button class="button primary" @click=${() => commands.run('import.files')}>
-        Import files…
-      </button>
-      <button class="button" @click=${() => commands.run('import.paste')}>Paste text…</button>
+      ${icon('file', 24)}
+      <p><strong>No documents yet</strong>They will be listed here.</p>
     </div>`;
   }
 

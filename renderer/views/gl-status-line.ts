@@ -22,12 +22,12 @@ export class GlStatusLine extends LitElement {
   });
 
   protected override render() {
-    const { content } = this._app.stores.document.snapshot;
+    const { document, project } = this._app.stores;
+    const { content } = document.snapshot;
     return html`
-      <span class="saved">${this._renderSaved()}</span>
+      <span class=${project.isEditable ? 'saved confirmed' : 'saved'}>${this._renderSaved()}</span>
       ${content ? html`<span class="marks">${this._marks(content.annotations)}</span>` : nothing}
-      ${content && this._app.stores.project.isEditable ? this._renderSticky() : nothing}
-      ${this._renderFind()}
+      ${content && project.isEditable ? this._renderSticky() : nothing} ${this._renderFind()}
       <span class="gap"></span>
       ${this._runningJobs.slice(0, 1).map((job) => this._renderJob(job))}
     `;

@@ -34,6 +34,7 @@ export class GlToasts extends LitElement {
       pointer-events: none;
     }
     sp-toast {
+      --mod-toast-background-color-default: #45413a;
       max-inline-size: min(640px, 100vw - 48px);
       pointer-events: auto;
     }
@@ -70,7 +71,7 @@ export class GlToasts extends LitElement {
     const dismiss = () => notices.dismiss(id);
     return html`<sp-toast
       open
-      variant=${tone}
+      variant=${tone === 'info' ? nothing : tone}
       timeout=${tone === 'negative' ? nothing : TIME}
       @close=${dismiss}
       >${sentence}${

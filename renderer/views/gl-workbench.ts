@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 
+import { afterPaint } from '../controllers/after-paint.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import '../elements/gl-splitter.ts';
 import type { PaneResizedEvent } from '../events.ts';
@@ -101,6 +102,7 @@ export class GlWorkbench extends LitElement {
         class="panes"
         style="grid-template-columns:${left}px 1px minmax(0,1fr) 1px ${right}px"
         @text-requested=${() => this._annotate.focus()}
+        @surface-ready=${this._loadInspector}
       >
         <gl-library
           role="navigation"
@@ -138,8 +140,13 @@ export class GlWorkbench extends LitElement {
   }
 
   protected override firstUpdated() {
-    // The inspector is made of Spectrum's fields, which cost more than all else: after the first picture.
-    requestAnimationFrame(() => setTimeout(() => void import('./gl-inspector.ts')));
+    // Without a document no text will ever be ready.
+    if (!this._app.stores.document.snapshot.content) this._loadInspector();
+  }
+
+  /** It is made of Spectrum's fields, which cost more than all else: after the text can be read. */
+  private _loadInspector() {
+    void afterPaint().then(() => import('./gl-inspector.ts'));
   }
 
   private _renderLibrarySplitter(width: number) {

@@ -19,7 +19,7 @@ export const statusLineStyles = css`
     gap: 5px;
     min-inline-size: 116px;
   }
-  .saved svg {
+  .saved.confirmed svg {
     color: var(--gl-positive);
   }
   .marks {

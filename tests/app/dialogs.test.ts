@@ -66,7 +66,7 @@ test.describe('importing files', () => {
     await program.answerOpenDialog([join(folder, 'again.txt')]);
     await page.keyboard.press('ControlOrMeta+I');
     await expect(dialog.getByRole('button', { name: 'Nothing to import' })).toBeDisabled();
-    await dialog.getByRole('checkbox', { name: /here already once more/ }).click();
+    await dialog.getByRole('checkbox', { name: /Also import the 1 that is here/ }).click();
     await dialog.getByRole('button', { name: 'Import 1 document' }).click();
     await dialog.getByRole('button', { name: 'Done' }).click();
     await expect(documents.getByRole('option')).toHaveCount(2);
