@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureBuild } from './build.mjs';
 import { hasDisplay } from './display.mjs';
-import { start } from './processes.mjs';
-import { inProject, root } from './project.mjs';
+import { inProject } from './project.mjs';
+import { runRunner } from './runner.mjs';
 import { SetupError, runScript } from './script.mjs';
 import { setUp } from './setup.mjs';
 import { ensureVirtualDisplay } from './system-libraries.mjs';
@@ -17,7 +17,15 @@ await runScript(async () => {
   const executable = await setUp();
   if (!(await hasDisplay())) await ensureVirtualDisplay();
   await ensureBuild();
-  return measure(names, { ...process.env, ...env, GLOSSATOR_RUNTIME: executable });
+  return runRunner(
+    [
+      '--project=bench',
+      '--workers=1',
+      `--reporter=${inProject('tests', 'support', 'bench-reporter.ts')}`,
+      ...names.map((name) => `/${name}${suffix}`),
+    ],
+    { ...process.env, ...env, GLOSSATOR_RUNTIME: executable },
+  );
 });
 
 /** @returns {{ names: string[], env: Record<string, string> }} the measurements to make, and what they are told */
@@ -59,31 +67,4 @@ function parse() {
   } catch {
     throw new SetupError(`Say what to measure like this: ${usage}`);
   }
-}
-
-/**
- * @param {string[]} names
- * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<number>} the exit code: not zero when something could not be measured
- */
-function measure(names, env) {
-  const runner = inProject('node_modules', '@playwright', 'test', 'cli.js');
-  const args = [
-    'test',
-    '--project=bench',
-    '--workers=1',
-    `--reporter=${inProject('tests', 'support', 'bench-reporter.ts')}`,
-    ...names.map((name) => `/${name}${suffix}`),
-  ];
-  return new Promise((resolve, reject) => {
-    const child = start(process.execPath, [runner, ...args], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      // It ends the programs it has started when it is asked to stop.
-      endSignal: 'SIGINT',
-      env,
-    });
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
 }

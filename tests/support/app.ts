@@ -6,6 +6,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { _electron } from '@playwright/test';
 
 import { isSandboxed } from '../../scripts/launch.mjs';
+import { endFamily } from '../../scripts/processes.mjs';
 import { root } from '../../scripts/project.mjs';
 
 interface LaunchOptions {
@@ -82,7 +83,7 @@ export async function launchApp({
     async kill() {
       const child = app.process();
       const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGKILL');
+      endFamily(child, 'SIGKILL');
       await ended;
       removeData();
     },
