@@ -154,7 +154,9 @@ function layerColumns(
   labels: readonly Label[],
   me: PersonId | null,
 ): MarkColumns {
-  const positions = new Map(labels.map((label, position) => [label.id as number, position]));
+  // Row ids are small: a list is found in faster than a map, fifty thousand times.
+  const positions: (number | undefined)[] = [];
+  for (const [position, label] of labels.entries()) positions[label.id] = position;
   const count = Math.floor(packed.length / PACKED_STRIDE);
   const starts = new Int32Array(count);
   const ends = new Int32Array(count);
@@ -165,7 +167,7 @@ function layerColumns(
     starts[entry] = packed[row + PACKED_START] ?? 0;
     ends[entry] = packed[row + PACKED_END] ?? 0;
     ids[entry] = packed[row + PACKED_ID] ?? 0;
-    const position = positions.get(packed[row + PACKED_LABEL] ?? 0) ?? -1;
+    const position = positions[packed[row + PACKED_LABEL] ?? 0] ?? -1;
     const isMine = packed[row + PACKED_PERSON] === me;
     layers[entry] = position === -1 || isMine ? position : position + labels.length;
   }

@@ -1,6 +1,7 @@
 import type { CommandId } from '../../core/commands.ts';
 import type { AnnotationId } from '../../core/model/ids.ts';
 import type { Fragments } from '../../core/text/fragments.ts';
+import { afterPaint } from '../controllers/after-paint.ts';
 import type { GlMargin } from '../elements/gl-margin.ts';
 import type { GlTagBar } from '../elements/gl-tag-bar.ts';
 import { SurfaceReadyEvent } from '../events.ts';
@@ -65,6 +66,7 @@ export class Surface implements SurfaceContext {
   readonly #isDark = matchMedia('(prefers-color-scheme: dark)');
   readonly #resized = new ResizeObserver(() => this.#onResize());
   #marginTop = 0;
+  #isMarginDue = false;
   #lastTop = 0;
   /** Set while the reader flies through the text, more than a window a frame: then only what is in sight counts. */
   #flight: number | undefined;
@@ -146,8 +148,7 @@ export class Surface implements SurfaceContext {
     if (areOtherMarks || changed('hoveredId')) this.#paintHovered();
     if (isOther || changed('findHits', 'currentHit'))
       this.#showHits(changed('currentHit', 'findHits'));
-    if (areOtherMarks || changed('selectedId', 'glosses', 'people')) this.#writeMargin();
-    this.#margin.selectedId = this.props.selectedId;
+    if (areOtherMarks || changed('selectedId', 'glosses', 'people')) this.#writeMarginSoon();
     this.#margin.hoveredId = this.props.hoveredId;
     if (changed('stickyLabelId', 'isReadOnly')) this.#bar.hide();
   }
@@ -253,7 +254,18 @@ export class Surface implements SurfaceContext {
     this.#paintHits();
   }
 
+  /** The text comes first: what the reader did is painted there before it is named beside it. */
+  #writeMarginSoon(): void {
+    if (this.#isMarginDue) return;
+    this.#isMarginDue = true;
+    void afterPaint().then(() => {
+      this.#isMarginDue = false;
+      this.#writeMargin();
+    });
+  }
+
   #writeMargin(): void {
+    this.#margin.selectedId = this.props.selectedId;
     this.#marginTop = this.scroller.scrollTop;
     const before = this.#margin.rows;
     this.#margin.rows = this.#glosses.rows(this.#margin.getBoundingClientRect(), before);
