@@ -72,6 +72,7 @@ describe('marking with keys', () => {
     const { page } = reading;
     await reading.click('dredge', { times: 2 });
     await page.keyboard.press('3');
+    await reading.expectSelected('Commitment: dredge');
     const steps = [
       [']', 'dredge the'],
       [']', 'dredge the harbour'],
@@ -105,7 +106,7 @@ describe('walking the marks', () => {
     await page.keyboard.press('1');
     await reading.click('doubt', { times: 3 });
     await page.keyboard.press('2');
-    await reading.expectMarks('Actor: harbour', 'Claim: Unions doubt it.');
+    await reading.expectSelected('Claim: Unions doubt it.');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Tab');

@@ -120,6 +120,7 @@ describe('picking marks', () => {
     const { page } = reading;
     await reading.click('harbour', { times: 2 });
     await page.keyboard.press('1');
+    await reading.expectSelected('Actor: harbour');
     await page.keyboard.press('Escape');
     await reading.expectSelected();
     await page.getByRole('group', { name: 'Marks beside the text' }).getByText('Actor').click();
