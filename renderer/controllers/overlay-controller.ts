@@ -6,13 +6,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  * it again.
  */
 export class OverlayController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #load: () => Promise<unknown>;
   isOpen = false;
   isLoaded = false;
   #wasOpen = false;
 
-  constructor(host: ReactiveControllerHost, load: () => Promise<unknown>) {
+  constructor(host: ReactiveControllerHost & HTMLElement, load: () => Promise<unknown>) {
     this.#host = host;
     this.#load = load;
     host.addController(this);
@@ -51,5 +51,12 @@ export class OverlayController implements ReactiveController {
   readonly onClosed = (event: Event): void => {
     event.stopPropagation();
     this.close();
+    // Whoever was in the overlay goes back to its button; whoever went elsewhere stays there.
+    const { activeElement } = document;
+    if (this.#host.matches(':focus-within') || activeElement === document.body) this.#focusButton();
   };
+
+  #focusButton(): void {
+    this.#host.shadowRoot?.querySelector('button')?.focus();
+  }
 }

@@ -164,6 +164,7 @@ export class GlPeopleDialog extends DialogView {
       <label class="labelled">
         <span>Add a person</span>
         <gl-text-field
+          data-first
           .label=${'Name of the new person'}
           .fieldKey=${'new person'}
           .maxLength=${120}

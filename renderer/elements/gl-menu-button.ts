@@ -84,15 +84,21 @@ export class GlMenuButton extends LitElement {
     return html`<gl-theme>
       <sp-overlay
         type="auto"
-        receives-focus="true"
+        receives-focus="false"
         placement=${this.placement}
         .offset=${4}
         .triggerElement=${this._button}
         ?open=${this._overlay.isOpen}
+        @sp-opened=${this._onOpened}
         @sp-closed=${this._overlay.onClosed}
       >
         <sp-popover>
-          <sp-menu size="s" label=${this.label} @change=${this._onChange}>
+          <sp-menu
+            size="s"
+            label=${this.label}
+            @change=${this._onChange}
+            @keydown=${this._onMenuKeyDown}
+          >
             ${this.groups.map((group, index) => this._renderGroup(group, index))}
           </sp-menu>
         </sp-popover>
@@ -117,10 +123,24 @@ export class GlMenuButton extends LitElement {
       </sp-menu-group>`;
   }
 
+  private _onOpened(event: Event) {
+    event.stopPropagation();
+    this.renderRoot.querySelector<HTMLElement>('sp-menu')?.focus();
+  }
+
   private _onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'ArrowDown') return;
+    if (event.key !== 'ArrowDown' || this._overlay.isOpen) return;
     event.preventDefault();
     void this._overlay.open();
+  }
+
+  /** Spectrum's menu keeps Escape to itself and stays open. */
+  private _onMenuKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this._overlay.close();
+    this._button.focus();
   }
 
   private _onChange(event: Event) {

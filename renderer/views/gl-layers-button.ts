@@ -53,11 +53,12 @@ export class GlLayersButton extends LitElement {
     return html`<gl-theme>
       <sp-overlay
         type="auto"
-        receives-focus="true"
+        receives-focus="false"
         placement="bottom-end"
         .offset=${4}
         .triggerElement=${this._button}
         ?open=${this._overlay.isOpen}
+        @sp-opened=${this._onOpened}
         @sp-closed=${this._overlay.onClosed}
       >
         <sp-popover role="dialog" aria-label="Layers">
@@ -65,6 +66,11 @@ export class GlLayersButton extends LitElement {
         </sp-popover>
       </sp-overlay>
     </gl-theme>`;
+  }
+
+  private _onOpened(event: Event) {
+    event.stopPropagation();
+    this.renderRoot.querySelector('gl-layers-panel')?.focus();
   }
 
   private get _hiddenCount() {

@@ -55,6 +55,11 @@ export class GlLayersPanel extends LitElement {
     watch: ({ layers, project, document }) => [layers, project, document],
   });
 
+  /** Puts the focus on the first layer. */
+  override focus() {
+    this.renderRoot.querySelector<HTMLElement>('sp-checkbox')?.focus();
+  }
+
   protected override render() {
     const { project, document } = this._app.stores;
     const { byLabel, byPerson } = countMarks(

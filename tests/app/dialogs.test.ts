@@ -182,3 +182,33 @@ test.describe('keys at a glance', () => {
     await program.close();
   });
 });
+
+test.describe('menus and panels', () => {
+  test('are opened, walked and closed by keys', async ({ folder }) => {
+    const program = await openProgram(folder);
+    const { page } = program;
+    const { dialog } = screenOf(page);
+    const button = page.getByRole('button', { name: 'Project menu' });
+    await button.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('menuitem', { name: /^New project/ })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menuitem', { name: /^New project/ })).toBeHidden();
+    await expect(button).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem', { name: /^New project/ })).toBeFocused();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('heading', { name: 'People and me' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(button).toBeFocused();
+
+    const layers = page.getByRole('button', { name: /^Layers/ });
+    await layers.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('checkbox', { name: 'Ada (me)' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(layers).toBeFocused();
+    await program.close();
+  });
+});
