@@ -130,15 +130,6 @@ export class DomOffsets {
     ];
   }
 
-  /** The boxes a stretch of text is drawn in, one or more a line. */
-  boxesOf(start: number, end: number): DOMRect[] {
-    const from = this.placeOf(start);
-    const to = this.placeOf(end);
-    this.#range.setStart(from.node, from.offset);
-    this.#range.setEnd(to.node, to.offset);
-    return [...this.#range.getClientRects()];
-  }
-
   /** What to paint for a stretch of text. */
   staticRange(start: number, end: number): StaticRange {
     const from = this.placeOf(start);

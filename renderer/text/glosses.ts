@@ -12,7 +12,7 @@ import type { MarkStart } from './marks.ts';
 import type { SurfaceContext } from './surface-context.ts';
 
 /** The height of a gloss, in CSS pixels: two fit beside a line. */
-export const GLOSS_HEIGHT = 18;
+const GLOSS_HEIGHT = 18;
 
 /** The average width of a character of a gloss, and what else stands in it, in CSS pixels. */
 const CHARACTER_WIDTH = 6;

@@ -43,15 +43,11 @@ export class Handles {
     this.#layer = layer;
   }
 
-  get isDragging(): boolean {
-    return this.#drag !== undefined;
-  }
-
   /** Shows handles at the selected mark, if it may be edited. Ends the preview of what the host has answered. */
   update(): void {
     if (this.#drag && this.#actions.editable?.id === this.#drag.mark.id) return;
     this.#endPreview();
-    this.#drag = undefined;
+    this.#release();
     this.#shown = this.#actions.editable?.fragments;
     this.#build();
     this.place();
@@ -73,19 +69,31 @@ export class Handles {
     }
   }
 
-  /** Drops what is being dragged; `false` if nothing is. */
-  cancel(): boolean {
-    if (!this.#drag) return false;
-    this.#drag = undefined;
-    this.update();
-    return true;
+  disconnect(): void {
+    clearTimeout(this.#patience);
+    this.#release();
   }
 
-  disconnect(): void {
+  /** Drops what is being dragged. */
+  #cancel(): void {
+    if (!this.#drag) return;
+    this.#release();
+    this.update();
+  }
+
+  #release(): void {
     cancelAnimationFrame(this.#scrollFrame);
-    clearTimeout(this.#patience);
+    document.removeEventListener('keydown', this.#onKeyDown, true);
     this.#drag = undefined;
   }
+
+  /** Wherever the focus is: dragging does not take it. */
+  readonly #onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#cancel();
+  };
 
   #build(): void {
     const wanted = (this.#shown ?? []).flatMap((_, index) => [
@@ -107,7 +115,7 @@ export class Handles {
     element.addEventListener('pointerdown', (event) => this.#start(event, element, position));
     element.addEventListener('pointermove', (event) => this.#move(event));
     element.addEventListener('pointerup', () => this.#finish());
-    element.addEventListener('pointercancel', () => this.cancel());
+    element.addEventListener('pointercancel', () => this.#cancel());
     this.#layer.append(element);
     return element;
   }
@@ -122,6 +130,7 @@ export class Handles {
     const { clientX: x, clientY: y, altKey: isExact } = event;
     this.#drag = { mark, at, handle, wished: mark.fragments, x, y, isExact };
     handle.classList.add('dragged');
+    document.addEventListener('keydown', this.#onKeyDown, true);
   }
 
   #move(event: PointerEvent): void {
@@ -148,9 +157,8 @@ export class Handles {
   #finish(): void {
     const drag = this.#drag;
     if (!drag) return;
-    this.#drag = undefined;
+    this.#release();
     drag.handle.classList.remove('dragged');
-    cancelAnimationFrame(this.#scrollFrame);
     if (drag.wished === drag.mark.fragments) {
       this.update();
       return;

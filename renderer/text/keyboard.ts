@@ -36,13 +36,10 @@ const OWN: Partial<Record<CommandId, Own>> = {
 export class Keyboard {
   readonly #surface: SurfaceContext;
   readonly #actions: Actions;
-  readonly #cancelDrag: () => boolean;
 
-  /** `cancelDrag` drops what the mouse is doing to a mark; `false` if that is nothing. */
-  constructor(surface: SurfaceContext, actions: Actions, cancelDrag: () => boolean) {
+  constructor(surface: SurfaceContext, actions: Actions) {
     this.#surface = surface;
     this.#actions = actions;
-    this.#cancelDrag = cancelDrag;
   }
 
   connect(): void {
@@ -72,8 +69,7 @@ export class Keyboard {
 
   readonly #onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
-    const isDone =
-      event.key === 'Escape' ? this.#cancelDrag() || this.#actions.escape() : this.#press(event);
+    const isDone = event.key === 'Escape' ? this.#actions.escape() : this.#press(event);
     if (isDone) event.preventDefault();
   };
 

@@ -91,10 +91,6 @@ export class Marks {
     return found;
   }
 
-  has(id: AnnotationId): boolean {
-    return this.index.marks.ids.includes(id);
-  }
-
   byId(id: AnnotationId): Mark | undefined {
     const row = this.index.marks.ids.indexOf(id) * PACKED_STRIDE;
     if (row < 0) return undefined;

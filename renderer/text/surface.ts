@@ -35,7 +35,7 @@ const CHARACTER_WIDTH = 0.49;
 const PARAGRAPH_GAP = 0.7;
 
 /** The elements the surface is made of, all within one shadow tree. */
-export interface SurfaceElements {
+interface SurfaceElements {
   readonly scroller: HTMLElement;
   readonly text: HTMLElement;
   readonly margin: GlMargin;
@@ -88,7 +88,7 @@ export class Surface implements SurfaceContext {
     this.#glosses = new Glosses(this);
     this.#bar = new FloatingBar(this, this.#actions, bar, layer);
     this.#handles = new Handles(this, this.#actions, layer);
-    this.#keyboard = new Keyboard(this, this.#actions, () => this.#handles.cancel());
+    this.#keyboard = new Keyboard(this, this.#actions);
     this.#pointer = new Pointer(this, this.#actions, () => this.#bar.showNow());
     this.#caret = new CaretWatch(this, lineMarker, layer, (span) => {
       if (this.#pointer.isPressed) return;
