@@ -89,6 +89,12 @@ export class GlRowList extends LitElement {
   @query('.scroller') private readonly _scroller!: HTMLElement;
   private readonly _resized = new ResizeObserver(() => this._measure());
   private _shown = '';
+  private _isRevealDue = false;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.hasUpdated) this._resized.observe(this._scroller);
+  }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
@@ -101,14 +107,16 @@ export class GlRowList extends LitElement {
 
   /** Scrolls as far as is needed for the row to be seen. */
   reveal(index: number) {
-    const { _scroller, rowHeight } = this;
-    const top = scrollToShow(index, rowHeight, _scroller.scrollTop, _scroller.clientHeight);
-    if (top !== _scroller.scrollTop) _scroller.scrollTop = top;
+    // Before the first size is known nothing can be scrolled: it is done then.
+    this._isRevealDue = this._height === 0;
+    if (this._isRevealDue) return;
+    const top = scrollToShow(index, this.rowHeight, this._scrollTop, this._height);
+    if (top !== this._scrollTop) this._scroller.scrollTop = top;
   }
 
   protected override firstUpdated() {
+    // It reports the first size too, in the frame that is coming, without forcing a layout now.
     this._resized.observe(this._scroller);
-    this._measure();
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>) {
@@ -118,6 +126,7 @@ export class GlRowList extends LitElement {
 
   protected override updated(changed: Map<PropertyKey, unknown>) {
     if (changed.has('chosen') && this.chosen !== -1) this.reveal(this.chosen);
+    if (this._isRevealDue && this._height > 0) this.reveal(this._active);
     const { first, end } = this._window;
     const shown = `${first} ${end} ${this.count}`;
     if (shown === this._shown) return;
