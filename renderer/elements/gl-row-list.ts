@@ -90,6 +90,8 @@ export class GlRowList extends LitElement {
   private readonly _resized = new ResizeObserver(() => this._measure());
   private _shown = '';
   private _isRevealDue = false;
+  /** Where the scroller itself stands, as it said last. */
+  private _scrolledTo = 0;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -109,9 +111,9 @@ export class GlRowList extends LitElement {
   reveal(index: number) {
     // Before the first size is known nothing can be scrolled: it is done then.
     this._isRevealDue = this._height === 0;
-    if (this._isRevealDue) return;
-    const top = scrollToShow(index, this.rowHeight, this._scrollTop, this._height);
-    if (top !== this._scrollTop) this._scroller.scrollTop = top;
+    if (!this._isRevealDue) {
+      this._scrollTop = scrollToShow(index, this.rowHeight, this._scrollTop, this._height);
+    }
   }
 
   protected override firstUpdated() {
@@ -120,13 +122,16 @@ export class GlRowList extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>) {
-    if (changed.has('chosen') && this.chosen !== -1) this._active = this.chosen;
+    if (changed.has('chosen') && this.chosen !== -1) {
+      this._active = this.chosen;
+      this._isRevealDue = true;
+    }
     if (this._active >= this.count) this._active = this.count - 1;
+    if (this._isRevealDue) this.reveal(this._active);
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>) {
-    if (changed.has('chosen') && this.chosen !== -1) this.reveal(this.chosen);
-    if (this._isRevealDue && this._height > 0) this.reveal(this._active);
+    if (changed.has('_scrollTop') && this._scrollTop !== this._scrolledTo) this._scrollLater();
     const { first, end } = this._window;
     const shown = `${first} ${end} ${this.count}`;
     if (shown === this._shown) return;
@@ -175,8 +180,14 @@ export class GlRowList extends LitElement {
     </div>`;
   }
 
+  /** The rows of the new place are drawn already; the scroller follows them when the frame is laid out anyway. */
+  private _scrollLater() {
+    requestAnimationFrame(() => (this._scroller.scrollTop = this._scrollTop));
+  }
+
   private _onScroll() {
-    this._scrollTop = this._scroller.scrollTop;
+    this._scrolledTo = this._scroller.scrollTop;
+    this._scrollTop = this._scrolledTo;
   }
 
   private _onKeyDown(event: KeyboardEvent) {
@@ -223,7 +234,7 @@ export class GlRowList extends LitElement {
 
   private _measure() {
     this._height = this._scroller.clientHeight;
-    this._scrollTop = this._scroller.scrollTop;
+    this._onScroll();
   }
 }
 

@@ -51,6 +51,7 @@ const CLOSED = { content: null, openingId: null, reveal: null, ...NO_SELECTION }
  */
 export class DocumentStore extends Store<Snapshot> {
   readonly #near: Neighbours;
+  #isHistoryWanted = false;
 
   constructor(near: Neighbours) {
     super({ ...CLOSED, initialCaret: 0 });
@@ -201,7 +202,15 @@ export class DocumentStore extends Store<Snapshot> {
     if (isSelected && annotation) notices.attempt(this.#loadHistory(id));
   }
 
+  /** Whether the history of the selected mark is shown; else it is not asked for. */
+  async wantHistory(isWanted: boolean): Promise<void> {
+    this.#isHistoryWanted = isWanted;
+    const { selectedId, selectedHistory } = this.snapshot;
+    if (selectedId !== null && selectedHistory.length === 0) await this.#loadHistory(selectedId);
+  }
+
   async #loadHistory(id: AnnotationId): Promise<void> {
+    if (!this.#isHistoryWanted) return;
     const selectedHistory = await request('annotations.history', { id });
     if (this.snapshot.selectedId === id) this.set({ selectedHistory });
   }

@@ -47,12 +47,18 @@ export class GlMarkHistory extends LitElement {
     const name = this._app.stores.project.personName(selected.personId);
     const isChanged = selected.updatedAt !== selected.createdAt;
     const line = `${name}, ${formatMoment(isChanged ? selected.updatedAt : selected.createdAt)}`;
-    return html`<details>
+    return html`<details @toggle=${this._onToggle}>
       <summary>${isChanged ? 'Changed by' : 'Marked by'} ${line}</summary>
       <ol>
         ${selectedHistory.map((entry) => this._renderEntry(entry))}
       </ol>
     </details>`;
+  }
+
+  private _onToggle(event: Event) {
+    const { open } = event.target as HTMLDetailsElement;
+    const { document, notices } = this._app.stores;
+    notices.attempt(document.wantHistory(open));
   }
 
   private _renderEntry({ at, personId, action, summary }: HistoryEntry) {

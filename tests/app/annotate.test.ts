@@ -169,6 +169,20 @@ test.describe('the details of a mark', () => {
     await program.close();
   });
 
+  test('tell what was done to it, step by step', async ({ folder }) => {
+    const program = await openProgram(folder);
+    const { page } = program;
+    const { inspector } = screenOf(page);
+    await selectFirstSentence(page);
+    await page.keyboard.press('2');
+    await inspector.getByText(/^Marked by Ada/).click();
+    await expect(inspector.getByRole('listitem')).toHaveCount(1);
+    await inspector.getByRole('radio', { name: 'Guess' }).click();
+    await expect(inspector.getByRole('listitem')).toHaveCount(2);
+    await expect(inspector.getByText(/^Changed by Ada/)).toBeVisible();
+    await program.close();
+  });
+
   test('of another person can be read and not changed', async () => {
     const program = await launchApp({ args: ['--sample'] });
     await program.ready();
