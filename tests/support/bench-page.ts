@@ -1,15 +1,15 @@
-import type { CDPSession, Locator, Page } from '@playwright/test';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
-import { type Painted, installWatch } from './bench-watch.ts';
-import { median } from './bench-table.ts';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+
+import { type Trace, readTrace } from './bench-trace.ts';
+import { INPUT_MARK, PAINTED_MARK, type Painted, installWatch } from './bench-watch.ts';
 
 /** What an action cost, in ms but for `frames`. Work is processor time of the page's main thread. */
-export interface Cost {
-  /** From the key or click to the frame that shows the outcome. */
-  readonly painted: number;
-  /** Frames from the key or click to that frame; 1 = the very next. */
-  readonly frames: number;
-  /** Work until that frame was painted. */
+export interface Cost extends Painted {
+  /** Work from the key or click to the frame that shows the outcome. */
   readonly work: number;
   /** Work that followed, until everything had come to rest. */
   readonly later: number;
@@ -17,47 +17,52 @@ export interface Cost {
 
 /** How long an action may have consequences that count as its work, in ms. */
 const REST_MS = 250;
-/** Empty runs that say what measuring itself costs. */
-const IDLE_RUNS = 9;
 
 /** Measures actions in one page of the program. */
 export class Meter {
+  readonly #app: ElectronApplication;
   readonly #page: Page;
-  readonly #session: CDPSession;
-  #idle = { work: 0, later: 0 };
+  #painted: Painted[] = [];
 
-  private constructor(page: Page, session: CDPSession) {
+  private constructor(app: ElectronApplication, page: Page) {
+    this.#app = app;
     this.#page = page;
-    this.#session = session;
   }
 
-  static async attach(page: Page): Promise<Meter> {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable');
-    await page.evaluate(installWatch);
-    const meter = new Meter(page, session);
-    const runs: Cost[] = [];
-    for (let run = 0; run < IDLE_RUNS; run += 1) {
-      await page.evaluate(() => void (window.watch.outcome = window.watch.nextFrame()));
-      runs.push(await meter.#cost(() => page.keyboard.press('Shift')));
-    }
-    meter.#idle = {
-      work: median(runs.map(({ work }) => work)),
-      later: median(runs.map(({ later }) => later)),
-    };
-    return meter;
+  static async attach(app: ElectronApplication, page: Page): Promise<Meter> {
+    await page.evaluate(installWatch, { input: INPUT_MARK, painted: PAINTED_MARK });
+    return new Meter(app, page);
   }
 
-  /** The cost of what changes the painted marks. */
-  async marksChange(act: () => Promise<void>): Promise<Cost> {
+  /** What everything measured by `work` cost, in the order it was done. */
+  async record(work: () => Promise<void>): Promise<Cost[]> {
+    this.#painted = [];
+    await this.#app.evaluate(async ({ BrowserWindow, contentTracing }) => {
+      const pages = BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
+      await contentTracing.startRecording({
+        included_categories: ['toplevel', 'blink.user_timing'],
+        included_process_ids: pages.map((contents) => contents.getOSProcessId()),
+      });
+    });
+    await work();
+    const works = (await this.#stopRecording()).works(REST_MS);
+    return this.#painted.map((painted, at) => ({
+      ...painted,
+      work: works[at]?.work ?? NaN,
+      later: works[at]?.later ?? NaN,
+    }));
+  }
+
+  /** Does what changes the painted marks; while recording. */
+  async marksChange(act: () => Promise<void>): Promise<void> {
     await this.#page.evaluate(() => void (window.watch.outcome = window.watch.marksChange()));
-    return this.#cost(act);
+    await this.#measure(act);
   }
 
-  /** The cost of what brings other rows into a list. */
-  async rowsChange(list: Locator, act: () => Promise<void>): Promise<Cost> {
+  /** Does what brings other rows into a list; while recording. */
+  async rowsChange(list: Locator, act: () => Promise<void>): Promise<void> {
     await list.evaluate((rows) => void (window.watch.outcome = window.watch.rowsChange(rows)));
-    return this.#cost(act);
+    await this.#measure(act);
   }
 
   /** From the click to the painted document, in ms. */
@@ -71,25 +76,15 @@ export class Meter {
 
   /** Bytes of JavaScript objects that are in use, after everything unused was let go of. */
   async heap(): Promise<number> {
-    for (let round = 0; round < 3; round += 1) {
-      await this.#session.send('HeapProfiler.collectGarbage');
-    }
-    return (await this.#session.send('Runtime.getHeapUsage')).usedSize;
+    const session = await this.#page.context().newCDPSession(this.#page);
+    for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
+    return (await session.send('Runtime.getHeapUsage')).usedSize;
   }
 
-  async #cost(act: () => Promise<void>): Promise<Cost> {
-    const before = await this.#threadTime();
+  async #measure(act: () => Promise<void>): Promise<void> {
     await act();
-    const { ms, frames } = await this.#outcome();
-    const painted = await this.#threadTime();
+    this.#painted.push(await this.#outcome());
     await this.#page.waitForTimeout(REST_MS);
-    const rested = await this.#threadTime();
-    return {
-      painted: ms,
-      frames,
-      work: Math.max(0, painted - before - this.#idle.work),
-      later: Math.max(0, rested - painted - this.#idle.later),
-    };
   }
 
   async #outcome(): Promise<Painted> {
@@ -98,8 +93,17 @@ export class Meter {
     return outcome;
   }
 
-  async #threadTime(): Promise<number> {
-    const { metrics } = await this.#session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0) * 1000;
+  async #stopRecording(): Promise<Trace> {
+    const folder = mkdtempSync(path.join(tmpdir(), 'glossator-trace-'));
+    const file = path.join(folder, 'trace.json');
+    try {
+      await this.#app.evaluate(
+        ({ contentTracing }, target) => contentTracing.stopRecording(target),
+        file,
+      );
+      return readTrace(readFileSync(file, 'utf8'));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   }
 }

@@ -54,7 +54,7 @@ export async function withProgram(
     page.setDefaultTimeout(LIMIT_MS);
     await work({
       page,
-      meter: await Meter.attach(page),
+      meter: await Meter.attach(app.app, page),
       surface: page.locator('gl-text-surface'),
       text: page.getByRole('main').getByRole('textbox'),
       library: page.getByRole('listbox', { name: 'Documents' }),

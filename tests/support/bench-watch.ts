@@ -1,3 +1,7 @@
+/** Set when the key or click arrives, and when the frame that shows its outcome is done. */
+export const INPUT_MARK = 'bench-input';
+export const PAINTED_MARK = 'bench-painted';
+
 /** What the page itself observes, in its own time, while the program is used from outside. */
 export interface Watch {
   /** From the next key or click to the frame in which the marks are painted anew. */
@@ -6,8 +10,6 @@ export interface Watch {
   rowsChange(list: Element): Promise<Painted>;
   /** From the next key or click to the frame after this event. */
   after(event: string): Promise<Painted>;
-  /** From the next key or click to the frame after it, whatever it does. */
-  nextFrame(): Promise<Painted>;
   /** What was last begun to be watched: the page must watch before the key is sent, which may overtake any call. */
   outcome: Promise<Painted> | undefined;
 }
@@ -28,7 +30,7 @@ declare global {
  * Puts a `Watch` on the page; runs there. A frame counts as painted when the next one begins, so
  * nothing is shown faster than one frame, and what a frame callback changes counts one frame more.
  */
-export function installWatch(): void {
+export function installWatch({ input, painted }: { input: string; painted: string }): void {
   const changedAt = new Map<unknown, number>();
   for (const name of ['add', 'delete', 'clear']) {
     const original = Reflect.get(Highlight.prototype, name) as (...values: unknown[]) => unknown;
@@ -50,15 +52,21 @@ export function installWatch(): void {
       const types = ['keydown', 'mousedown', 'input'];
       const done = ({ timeStamp }: Event) => {
         for (const type of types) removeEventListener(type, done, true);
+        performance.mark(input);
         resolve(Math.min(timeStamp, performance.now()));
       };
       for (const type of types) addEventListener(type, done, true);
     });
+  // A message sent in a frame arrives when the frame is done, before anything that was put off until then.
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => performance.mark(painted);
+  const markAfterFrame = () => port2.postMessage(null);
   const paintedOnce = async (isDone: (since: number) => boolean): Promise<Painted> => {
     const since = await nextInput();
     for (let frames = 1; frames < 600; frames += 1) {
       await new Promise(requestAnimationFrame);
       if (!isDone(since)) continue;
+      markAfterFrame();
       await new Promise(requestAnimationFrame);
       return { ms: performance.now() - since, frames };
     }
@@ -68,7 +76,6 @@ export function installWatch(): void {
     [...list.querySelectorAll('[role=option]')].map((row) => row.getAttribute('aria-label'));
   window.watch = {
     outcome: undefined,
-    nextFrame: () => paintedOnce(() => true),
     rowsChange(list) {
       const before = namesOf(list).join('\n');
       return paintedOnce(() => {
