@@ -16,8 +16,8 @@ import { followWorkspace } from '../state/workspace.ts';
 import { sharedStyles } from '../styles/shared.ts';
 import './gl-workbench.ts';
 
-/** Keys a field keeps for itself while text is typed in it. */
-const FIELD_KEYS: readonly CommandId[] = ['edit.undo', 'edit.redo', 'view.cheatSheet'];
+/** What a field does by itself while text is typed in it. */
+const FIELD_COMMANDS: readonly CommandId[] = ['edit.undo', 'edit.redo'];
 
 /** The whole window: what is open, the keys that work everywhere, dialogs, messages. */
 @customElement('gl-app')
@@ -175,7 +175,7 @@ export class GlApp extends LitElement {
     if (event.defaultPrevented || this._isDialogOpen) return;
     const command = commandFor(event, 'window');
     if (command === undefined) return;
-    if (isTyping(event) && FIELD_KEYS.includes(command)) return;
+    if (isTyping(event) && belongsToField(event, command)) return;
     if (this._stores.commands.run(command)) event.preventDefault();
   };
 
@@ -190,6 +190,12 @@ export class GlApp extends LitElement {
   private _onAnnounceRequested({ sentence }: AnnounceRequestedEvent) {
     this._stores.notices.announce(sentence);
   }
+}
+
+/** Whether the keys mean something in a field: undoing what was typed, or a character such as `?`. */
+function belongsToField(event: KeyboardEvent, command: CommandId): boolean {
+  const isCharacter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+  return isCharacter || FIELD_COMMANDS.includes(command);
 }
 
 /** Says once that the reader can begin: to the tests by an attribute, to the bench by a mark in time. */

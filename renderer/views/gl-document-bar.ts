@@ -58,6 +58,13 @@ export class GlDocumentBar extends LitElement {
       .gap {
         flex: 1;
       }
+      @media (forced-colors: active) {
+        .status .button[aria-checked='true'] {
+          background: Highlight;
+          color: HighlightText;
+          forced-color-adjust: none;
+        }
+      }
       .flag[aria-pressed='true'] {
         background: none;
         color: var(--gl-negative);

@@ -85,6 +85,13 @@ export class GlLibrary extends LitElement {
       .chip:not([aria-pressed='true']) gl-status-icon {
         opacity: 0.55;
       }
+      @media (forced-colors: active) {
+        .chip[aria-pressed='true'],
+        .chip.flag[aria-pressed='true'] {
+          background: Highlight;
+          color: HighlightText;
+        }
+      }
       @container (max-width: 236px) {
         .chip span {
           display: none;
