@@ -8,7 +8,7 @@ import { median, percentile95, printNote, printTable } from '../support/bench-ta
 import { test } from '../support/temporary-folder.ts';
 
 const sizes = byScale<TextSize[]>({
-  quick: ['small', 'middle'],
+  quick: ['middle'],
   usual: ['small', 'deep', 'middle', 'large'],
   full: ['small', 'deep', 'middle', 'large'],
 });

@@ -12,7 +12,7 @@ import { test } from '../support/temporary-folder.ts';
 
 test('start to the last document against a bare window', async ({ folder }) => {
   const documents = numberOf('documents', { quick: 10_000, usual: 100_000, full: 100_000 });
-  const rounds = numberOf('rounds', { quick: 5, usual: 9, full: 15 });
+  const rounds = numberOf('rounds', { quick: 3, usual: 9, full: 15 });
   const userData = path.join(folder, 'data');
   const bareData = path.join(folder, 'bare-data');
   mkdirSync(userData);
