@@ -110,11 +110,12 @@ export function filterPacked(
   packed: Int32Array,
   isShown: (labelId: number, personId: number) => boolean,
 ): Int32Array {
-  const result = new Int32Array(packed.length);
+  let result: Int32Array | undefined;
   let length = 0;
   // Rows that are shown are mostly neighbours: they are copied together.
   let runStart = 0;
   const copyRun = (end: number) => {
+    result ??= new Int32Array(packed.length);
     result.set(packed.subarray(runStart, end), length);
     length += end - runStart;
   };
@@ -125,7 +126,7 @@ export function filterPacked(
   }
   if (runStart === 0) return packed;
   copyRun(packed.length);
-  return result.subarray(0, length);
+  return result?.subarray(0, length) ?? packed;
 }
 
 function rowsOf(annotation: PackedSource): number[][] {

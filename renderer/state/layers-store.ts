@@ -17,6 +17,12 @@ export class LayersStore extends Store<Snapshot> {
     this.set({ hiddenPeople: new Set(), hiddenLabels: new Set() });
   }
 
+  /** Whether nothing is hidden, so that nobody needs to ask for each of thousands of marks. */
+  get isEverythingShown(): boolean {
+    const { hiddenLabels, hiddenPeople } = this.snapshot;
+    return hiddenLabels.size === 0 && hiddenPeople.size === 0;
+  }
+
   isShown(labelId: number, personId: number): boolean {
     const { hiddenLabels, hiddenPeople } = this.snapshot;
     return !hiddenLabels.has(labelId) && !hiddenPeople.has(personId);

@@ -31,8 +31,17 @@ export function hasMark(packed: Int32Array | undefined, id: AnnotationId): boole
   return false;
 }
 
-/** Where the first fragment of each mark is in the packed array, sorted by place. */
+/** Several panes ask for the same of every packed array, and none of those is ever changed in place. */
+const known = new WeakMap<Int32Array, Int32Array>();
+
+/** Where the first fragment of each mark is in the packed array, sorted by place. Not to be changed. */
 export function firstFragments(packed: Int32Array): Int32Array {
+  const places = known.get(packed) ?? findFirstFragments(packed);
+  known.set(packed, places);
+  return places;
+}
+
+function findFirstFragments(packed: Int32Array): Int32Array {
   const places = new Int32Array(packed.length / PACKED_STRIDE);
   let count = 0;
   for (let at = 0; at < packed.length; at += PACKED_STRIDE) {
@@ -67,13 +76,17 @@ export function marksAround(
   id: AnnotationId,
   idsAtPoint: readonly AnnotationId[],
 ): MarkRow[] {
-  const rows = [...firstFragments(packed)].map((at) => markAt(packed, at));
-  const selected = rows.find((row) => row.id === id);
-  if (!selected) return [];
+  const places = firstFragments(packed);
+  const place = places.find((at) => packed[at + PACKED_ID] === id);
+  const start = place === undefined ? undefined : packed[place + PACKED_START];
+  if (start === undefined) return [];
+  const column = (at: number, offset: number) => packed[at + offset] ?? 0;
+  // On the numbers as they are: thousands of rows would be made for the few that are here.
   const isHere = idsAtPoint.includes(id)
-    ? (row: MarkRow) => idsAtPoint.includes(row.id)
-    : (row: MarkRow) => row.start <= selected.start && selected.start < row.end;
-  return rows.filter(isHere).sort((a, b) => a.end - a.start - (b.end - b.start) || a.id - b.id);
+    ? (at: number) => idsAtPoint.some((other) => other === packed[at + PACKED_ID])
+    : (at: number) => column(at, PACKED_START) <= start && start < column(at, PACKED_END);
+  const rows = Array.from(places.filter(isHere), (at) => markAt(packed, at));
+  return rows.sort((a, b) => a.end - a.start - (b.end - b.start) || a.id - b.id);
 }
 
 /** How many marks each label and each person has. */

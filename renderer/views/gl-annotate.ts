@@ -166,7 +166,9 @@ export class GlAnnotate extends LitElement {
     const { layers } = this._app.stores;
     const { source, snapshot, shown } = this._filtered;
     if (source === annotations && snapshot === layers.snapshot) return shown;
-    const next = filterPacked(annotations, (label, person) => layers.isShown(label, person));
+    const next = layers.isEverythingShown
+      ? annotations
+      : filterPacked(annotations, (label, person) => layers.isShown(label, person));
     this._filtered = { source: annotations, snapshot: layers.snapshot, shown: next };
     return next;
   }

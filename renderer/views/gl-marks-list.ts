@@ -85,7 +85,7 @@ export class GlMarksList extends LitElement {
     watch: ({ document, project, layers, layout }) => [document, project, layers, layout],
   });
   /** Places in the packed array of the marks that are listed. */
-  private _places = new Int32Array(0);
+  private _places: Int32Array = new Int32Array(0);
 
   /** The text is painted first. */
   protected override async scheduleUpdate() {
@@ -96,7 +96,13 @@ export class GlMarksList extends LitElement {
   protected override willUpdate() {
     const { document, layers } = this._app.stores;
     const packed = document.snapshot.content?.annotations ?? new Int32Array(0);
-    this._places = firstFragments(packed).filter((at) => {
+    const isFiltered = this._labelId !== ALL || this._personId !== ALL;
+    const places = firstFragments(packed);
+    if (layers.isEverythingShown && !isFiltered) {
+      this._places = places;
+      return;
+    }
+    this._places = places.filter((at) => {
       const labelId = packed[at + PACKED_LABEL] ?? 0;
       const personId = packed[at + PACKED_PERSON] ?? 0;
       return (
